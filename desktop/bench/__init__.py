@@ -1,0 +1,1 @@
+"""What `likeness bench` measures, as ratios in one run."""

@@ -1,0 +1,1 @@
+"""Frames in: cameras, video files and folders of pictures."""

@@ -1,0 +1,1 @@
+"""The subcommands of `likeness`, one file each group; thin."""

@@ -1,0 +1,106 @@
+"""What every subcommand is given: the common options, and how to answer, show progress and stop."""
+
+from __future__ import annotations
+
+import getpass
+import json
+import os
+import sys
+from collections.abc import Generator, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+from desktop import settings as settings_file
+from desktop.errors import LikenessError
+from desktop.paths import Home
+from desktop.settings import Settings
+
+R = TypeVar("R")
+
+
+class BadUsage(LikenessError):
+    """Options that do not fit."""
+
+    sentence = "{problem}"
+
+
+@dataclass(slots=True)
+class Context:
+    """The common options of one run of `likeness`."""
+
+    home: Home
+    device: str = ""
+    json: bool = False
+
+    def settings(self) -> Settings:
+        """The user's choices."""
+        return settings_file.load(self.home.settings)
+
+    @property
+    def wanted_device(self) -> str:
+        """The device asked for: the option, else the user's choice."""
+        return self.device or self.settings().device
+
+    def print_json(self, value: object) -> None:
+        """One JSON value on standard output, on a line of its own."""
+        sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+        sys.stdout.flush()
+
+    def say(self, text: str) -> None:
+        """A line for a person, on standard output."""
+        sys.stdout.write(text + "\n")
+        sys.stdout.flush()
+
+    def answer(self, value: object, text: str) -> None:
+        """The value as JSON where that was asked for, else the text."""
+        if self.json:
+            self.print_json(value)
+        else:
+            self.say(text)
+
+    def table(self, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+        """A table for a person, on standard output."""
+        table = Table(box=None, pad_edge=False, header_style="bold")
+        for column in columns:
+            table.add_column(column, overflow="fold")
+        for row in rows:
+            table.add_row(*(str(cell) for cell in row))
+        Console(file=sys.stdout, highlight=False, markup=False).print(table)
+
+    def run(self, job: Generator[Any, Any, R], title: str) -> R:
+        """Run a job to its end: a bar on standard error where that is a terminal, silent elsewhere."""
+        console = Console(stderr=True)
+        columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[what]}"))
+        try:
+            with Progress(
+                *columns, TimeRemainingColumn(), console=console, disable=not console.is_terminal
+            ) as bar:
+                shown = bar.add_task(title, total=None, what="")
+                while True:
+                    try:
+                        state = next(job)
+                    except StopIteration as end:
+                        result: R = end.value
+                        return result
+                    total = getattr(state, "total", 0) or None
+                    bar.update(
+                        shown,
+                        completed=getattr(state, "done", 0),
+                        total=total,
+                        what=getattr(state, "what", ""),
+                    )
+        finally:
+            job.close()
+
+    def passphrase(self, question: str) -> str | None:
+        """LIKENESS_PASSPHRASE, else asked for where somebody sits at a terminal, else None."""
+        found = os.environ.get("LIKENESS_PASSPHRASE")
+        if found is not None:
+            return found
+        if not sys.stdin.isatty():
+            return None
+        return getpass.getpass(question + ": ", stream=sys.stderr)

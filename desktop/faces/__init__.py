@@ -1,0 +1,1 @@
+"""Who is this: find, align, embed, judge, follow, match and recognise faces."""

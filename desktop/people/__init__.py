@@ -1,0 +1,1 @@
+"""The enrolled, at rest: encrypted under their own keys."""

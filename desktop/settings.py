@@ -1,0 +1,55 @@
+"""The user's choices: one table that feeds the window and the command line, kept as JSON under the home."""
+
+from __future__ import annotations
+
+import json
+import logging
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+
+from desktop.files import replaced
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every choice that outlives the program, with its default."""
+
+    scheme: str = "dark"  # dark | light
+    source: str = ""  # camera name, video or folder shown in Live; empty: the first camera found
+    device: str = "auto"  # auto | cpu | cuda | mps
+    fpir: float = 1e-2  # accepted rate of unknown people who get a name, 1:K
+    fmr: float = 1e-3  # accepted rate of impostors in 1:1 comparison
+    mirror: bool = True  # show the camera as a mirror does
+    use_embed: str = "sface"  # the catalogue's name of the embedder in use
+    use_detect: str = "yunet"  # the catalogue's name of the detector in use
+    window: str = ""  # Qt's own encoding of the window's place and size
+
+
+def load(file: Path) -> Settings:
+    """The choices in `file`; defaults where it is missing, and for every entry of it that does not fit."""
+    try:
+        found = json.loads(file.read_text("utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, ValueError):
+        _log.warning("settings can't be read; the defaults are used")
+        return Settings()
+    settings = Settings()
+    if not isinstance(found, dict):
+        return settings
+    for field in fields(Settings):
+        value = found.get(field.name)
+        default = getattr(settings, field.name)
+        if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
+            value = float(value)
+        if type(value) is type(default):
+            settings = replace(settings, **{field.name: value})
+    return settings
+
+
+def save(settings: Settings, file: Path) -> None:
+    """Write the choices. Raises DiskFull or NotWritable."""
+    with replaced(file) as out:
+        out.write(json.dumps(asdict(settings), indent=2).encode())

@@ -1,0 +1,1 @@
+"""Worker threads and what runs on them; QtCore only."""
