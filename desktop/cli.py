@@ -107,7 +107,7 @@ def _log_folder() -> str:
 
 def _broken_pipe() -> int:
     """The reader of standard output has gone; that is its good right."""
-    sys.stdout = None  # type: ignore[assignment]  # keeps Python from flushing into the closed pipe at exit
+    sys.stdout = None  # keeps Python from flushing into the closed pipe at exit
     return DONE
 
 

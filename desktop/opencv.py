@@ -11,6 +11,9 @@ import os
 
 _kept = {name: os.environ.get(name) for name in ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR")}
 
+# FFmpeg inside OpenCV writes its complaints to standard error, where only our one sentence belongs.
+os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")
+
 import cv2  # noqa: E402 - the environment is saved before and restored after this very import
 
 for _name, _value in _kept.items():
@@ -20,8 +23,6 @@ for _name, _value in _kept.items():
         os.environ[_name] = _value
 
 cv2.setNumThreads(1)
-cv2.utils.logging.setLogLevel(
-    0
-)  # the reasons reach the user as sentences; OpenCV's own lines on stderr only confuse
+cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)  # likewise
 
 __all__ = ["cv2"]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import logging
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
+from typing import Any
 
 from desktop.files import replaced
 
@@ -36,17 +37,16 @@ def load(file: Path) -> Settings:
     except (OSError, ValueError):
         _log.warning("settings can't be read; the defaults are used")
         return Settings()
-    settings = Settings()
     if not isinstance(found, dict):
-        return settings
+        return Settings()
+    kept: dict[str, Any] = {}
     for field in fields(Settings):
         value = found.get(field.name)
-        default = getattr(settings, field.name)
-        if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
+        if isinstance(field.default, float) and type(value) is int:
             value = float(value)
-        if type(value) is type(default):
-            settings = replace(settings, **{field.name: value})
-    return settings
+        if type(value) is type(field.default):
+            kept[field.name] = value
+    return Settings(**kept)
 
 
 def save(settings: Settings, file: Path) -> None:
