@@ -13,6 +13,10 @@ from desktop.errors import FileMissing, PictureTooLarge, UnreadablePicture
 from desktop.files import replaced
 from desktop.vectors import Picture
 
+# Pillow warns of odd metadata that does not touch the pixels; standard error is for our one sentence.
+warnings.filterwarnings("ignore", module="PIL")
+Image.MAX_IMAGE_PIXELS = None  # our own limit below is checked before anything is decoded, and names the size
+
 SUFFIXES = frozenset(
     {".jpg", ".jpeg", ".jpe", ".png", ".webp", ".bmp", ".tif", ".tiff", ".jp2", ".ppm", ".pgm"}
 )
@@ -37,19 +41,13 @@ def read_picture(path: Path) -> Picture:
 
 
 def decode_picture(data: bytes, name: str) -> Picture:
-    """The picture in an encoded file's bytes; `name` is what errors call it. Raises as `read_picture` does."""
+    """The picture in a file's bytes; `name` is what errors call it. Raises as `read_picture` does."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # Pillow warns of odd metadata that does not touch the pixels
-            with Image.open(io.BytesIO(data)) as image:
-                width, height = image.size
-                if width * height > MEGAPIXELS * 1_000_000:
-                    raise PictureTooLarge(picture=name, width=width, height=height, limit=MEGAPIXELS)
-                return _as_rgb(ImageOps.exif_transpose(image))
-    except Image.DecompressionBombError as error:
-        raise PictureTooLarge(
-            picture=name, width="?", height="?", limit=MEGAPIXELS, details=repr(error)
-        ) from error
+        with Image.open(io.BytesIO(data)) as image:
+            width, height = image.size
+            if width * height > MEGAPIXELS * 1_000_000:
+                raise PictureTooLarge(picture=name, width=width, height=height, limit=MEGAPIXELS)
+            return _as_rgb(ImageOps.exif_transpose(image))
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, MemoryError) as error:
         raise UnreadablePicture(picture=name, details=repr(error)) from error
 

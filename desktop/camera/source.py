@@ -42,7 +42,7 @@ class FrameSource(Protocol):
         ...
 
     def frames(self) -> Iterator[Frame]:
-        """Every frame in order, as fast as it is asked for. Raises a LikenessError where the source breaks."""
+        """Every frame in order, as fast as asked for. Raises a LikenessError where the source breaks."""
         ...
 
     def close(self) -> None:

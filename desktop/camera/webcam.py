@@ -28,7 +28,7 @@ class Camera:
 
 
 def cameras() -> tuple[Camera, ...]:
-    """Every camera, found without opening one. Takes up to a second on some systems: not for the UI thread."""
+    """Every camera, found without opening one. May take a second: not for the UI thread."""
     from cv2_enumerate_cameras import enumerate_cameras
 
     wanted = {"linux": cv2.CAP_V4L2, "win32": cv2.CAP_MSMF, "darwin": cv2.CAP_AVFOUNDATION}

@@ -1,0 +1,192 @@
+"""Worker threads that run jobs, and the handle the window holds on each.
+
+The life of a job:
+1. The window submits a function that makes a generator; it gets a Task at once.
+2. The lane calls the function and then `next` (or `send`, when settings changed) in its own thread.
+3. What the generator yields is delivered as `progressed`, the newest only, so no backlog can form.
+4. Between two steps the lane looks for pause, cancel (`close`: the generator sees GeneratorExit) and stop.
+5. It ends with exactly one of `done`, `failed` and `cancelled`, emitted in the thread that made the Task.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Generator
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+
+from desktop.work.messages import Failure
+
+Job = Callable[[], Generator[Any, Any, Any]]
+
+
+class Task(QObject):
+    """One submitted job. All its signals arrive in the window's thread, at lambdas too."""
+
+    progressed = Signal(object)
+    done = Signal(object)
+    failed = Signal(object)  # Failure
+    cancelled = Signal()
+    ended = Signal()  # after any of the three above
+    _arrived = Signal()
+
+    def __init__(self, job: Job, title: str, *, patient: bool = False) -> None:
+        """`patient` jobs have no end and run only in the gaps other jobs leave."""
+        super().__init__()
+        self.title = title
+        self.patient = patient
+        self._job = job
+        self._generator: Generator[Any, Any, Any] | None = None
+        self._lock = threading.Lock()
+        self._post: dict[str, Any] = {}
+        self._stop = threading.Event()
+        self._paused = threading.Event()
+        self._news: list[Any] = []
+        self._lane: Lane | None = None
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    # From the window.
+
+    def cancel(self) -> None:
+        """End the job before its next step; what it has finished stays."""
+        self._stop.set()
+        self._wake()
+
+    def pause(self) -> None:
+        """Hold the job before its next step."""
+        self._paused.set()
+
+    def resume(self) -> None:
+        """Let a held job go on."""
+        self._paused.clear()
+        self._wake()
+
+    def send(self, settings: object) -> None:
+        """Hand changed settings to the job at its next step; only the newest count."""
+        with self._lock:
+            self._news[:] = [settings]
+
+    @property
+    def paused(self) -> bool:
+        """Whether the job is held."""
+        return self._paused.is_set()
+
+    def _wake(self) -> None:
+        if self._lane is not None:
+            self._lane.wake()
+
+    # On the lane.
+
+    def step(self) -> bool:
+        """Run the job to its next yield. True while it is not over."""
+        if self._stop.is_set():
+            return self._close()
+        try:
+            if self._generator is None:
+                self._generator = self._job()
+                value = next(self._generator)
+            else:
+                with self._lock:
+                    news = self._news.pop() if self._news else None
+                value = self._generator.send(news)
+        except StopIteration as end:
+            self._tell("done", end.value)
+            return False
+        except Exception as error:
+            self._tell("failed", Failure.of(error))
+            return False
+        self._tell("progressed", value)
+        return True
+
+    def _close(self) -> bool:
+        try:
+            if self._generator is not None:
+                self._generator.close()
+        except Exception as error:
+            self._tell("failed", Failure.of(error))
+        else:
+            self._tell("cancelled", None)
+        return False
+
+    @property
+    def held(self) -> bool:
+        """Whether the lane should pass this job over for now."""
+        return self._paused.is_set() and not self._stop.is_set()
+
+    def _tell(self, what: str, value: object) -> None:
+        with self._lock:
+            waiting = bool(self._post)
+            self._post[what] = value
+        if not waiting:
+            self._arrived.emit()
+
+    @Slot()
+    def _deliver(self) -> None:
+        with self._lock:
+            post, self._post = self._post, {}
+        if "progressed" in post:
+            self.progressed.emit(post["progressed"])
+        if "done" in post:
+            self.done.emit(post["done"])
+        if "failed" in post:
+            self.failed.emit(post["failed"])
+        if "cancelled" in post:
+            self.cancelled.emit()
+        if post.keys() - {"progressed"}:
+            self.ended.emit()
+
+
+class Lane(QThread):
+    """A thread that runs jobs step by step.
+
+    With `together`, jobs take turns, one step each, the patient ones last: the live lane. Without, a job runs
+    to its end before the next begins, and a held one lets the next pass: the studio lane.
+    """
+
+    def __init__(self, name: str, *, together: bool) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._together = together
+        self._tasks: list[Task] = []
+        self._changed = threading.Condition()
+        self._stopping = False
+
+    def submit(self, job: Job, title: str, *, patient: bool = False) -> Task:
+        """Queue a job. Call from the window's thread."""
+        task = Task(job, title, patient=patient)
+        task._lane = self
+        with self._changed:
+            self._tasks.append(task)
+            self._tasks.sort(key=lambda task: task.patient)  # stable: otherwise in the order they came
+            self._changed.notify_all()
+        return task
+
+    def wake(self) -> None:
+        """Make the lane look at its jobs again."""
+        with self._changed:
+            self._changed.notify_all()
+
+    def stop(self) -> None:
+        """Cancel every job, end the thread and wait for it."""
+        with self._changed:
+            self._stopping = True
+            for task in self._tasks:
+                task._stop.set()
+            self._changed.notify_all()
+        self.wait()
+
+    def run(self) -> None:
+        """The thread's loop."""
+        while True:
+            with self._changed:
+                ready = [task for task in self._tasks if not task.held]
+                while not ready:
+                    if self._stopping:
+                        return
+                    self._changed.wait()
+                    ready = [task for task in self._tasks if not task.held]
+            for task in ready if self._together else ready[:1]:
+                if not task.step():
+                    with self._changed:
+                        self._tasks.remove(task)
