@@ -6,8 +6,10 @@ import logging
 import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from desktop.errors import LikenessError
+from desktop.vectors import Picture
 
 _log = logging.getLogger(__name__)
 
@@ -64,3 +66,124 @@ class ModelsState:
     device: str = ""
     model: str = ""
     failure: Failure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VaultState:
+    """Whether the enrolled can be read: locked (a passphrase is needed), open or failed.
+
+    `new` is true where a passphrase is to be chosen for the first time.
+    """
+
+    state: str
+    new: bool = False
+    failure: Failure | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PersonCard:
+    """An enrolled person as the window shows one."""
+
+    person: str
+    name: str
+    templates: int
+    added: datetime
+    consent_by: str
+    consent_at: datetime
+    thumbnail: Picture | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TemplateCard:
+    """One picture of an enrolled person."""
+
+    template: str
+    picture: Picture
+    quality: float
+    added: datetime
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
+class LiveFace:
+    """A face of the newest frame that was recognised.
+
+    `kind` is known, unknown, unsure or new; `confidence` 0..1 never contradicts it: at least 0.5 where the face
+    is known. `velocity` is in pixels a second, so that the box can follow the face between inferences.
+    """
+
+    track: int
+    box: tuple[float, float, float, float]
+    velocity: tuple[float, float]
+    kind: str
+    person: str | None
+    name: str | None
+    confidence: float | None
+    advice: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LiveResult:
+    """What recognition saw in one frame; `frames` it was offered since the source began, `seconds` of the frame."""
+
+    index: int
+    seconds: float
+    faces: tuple[LiveFace, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sighting:
+    """An entry of the recent recognitions: who was seen on which track. A new one of a track replaces the old."""
+
+    track: int
+    at: datetime
+    person: str | None
+    name: str | None
+    similarity: float | None
+    picture: Picture | None
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """What the window offers to take back, until the next change."""
+
+    token: object
+    what: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class EnrolReport:
+    """What came of enrolling pictures: people touched, templates added, and each picture that was left out."""
+
+    people: tuple[str, ...]
+    templates: int
+    skipped: tuple[tuple[str, Failure], ...]
+    advice: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Side:
+    """One picture of a comparison: every face found, and which was taken (the largest)."""
+
+    picture: Picture
+    boxes: tuple[tuple[float, float, float, float], ...]
+    taken: int
+    face: Picture
+    quality: float
+    advice: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Comparison:
+    """Two faces compared, or a face (`left`) with an enrolled person (`right` is None, `person` the name claimed).
+
+    `distance` is d(A, B) = 2 - 2 x `similarity`, 0..4. The verdict is left to the threshold that the user sets:
+    `faces.thresholds.Calibration.for_model(model)` gives FMR and probability for it.
+    """
+
+    left: Side
+    right: Side | None
+    person: str
+    similarity: float
+    distance: float
+    model: str

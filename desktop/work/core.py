@@ -1,0 +1,54 @@
+"""Everything the window stands on, built once: two lanes, the engine, and a session for each page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from desktop.camera.open import open_source
+from desktop.camera.source import FrameSource
+from desktop.paths import Home
+from desktop.settings import Settings
+from desktop.work.compare import CompareSession
+from desktop.work.engine import Engine
+from desktop.work.lanes import Lane
+from desktop.work.live import LiveSession
+from desktop.work.models import ModelsSession
+from desktop.work.people import PeopleSession
+
+
+class Core:
+    """The sessions the pages talk to, and the threads behind them."""
+
+    def __init__(
+        self, home: Home, settings: Settings, opener: Callable[[str], FrameSource] = open_source
+    ) -> None:
+        self.home = home
+        self.engine = Engine(home, settings)
+        self._live_lane = Lane("live", together=True)
+        self._studio_lane = Lane("studio", together=False)
+        self.models = ModelsSession(self.engine, self._live_lane, self._studio_lane)
+        self.people = PeopleSession(self.engine, self._live_lane)
+        self.live = LiveSession(self.engine, self._live_lane, self._studio_lane, opener)
+        self.compare = CompareSession(self.engine, self._live_lane)
+
+    @property
+    def studio(self) -> Lane:
+        """The lane of long jobs."""
+        return self._studio_lane
+
+    def start(self, source: str) -> None:
+        """Start the lanes, then everything that takes time: loading, unlocking, opening the source."""
+        self._live_lane.start()
+        self._studio_lane.start()
+        self.models.refresh()
+        self.models.load()
+        self.people.unlock()
+        self.live.play(source)
+
+    def stop(self) -> None:
+        """Shut down in stages: the camera first, so that no frame comes any more, then the lanes, which cancel
+        their jobs, and last the engine, which closes the vault in this thread, when no job can touch it.
+        """
+        self.live.stop()
+        self._studio_lane.stop()
+        self._live_lane.stop()

@@ -1,0 +1,85 @@
+"""Live, as the window sees it: the camera, the recognition of its frames, and who was seen lately."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.camera.latest import Latest
+from desktop.camera.source import Frame, FrameSource
+from desktop.camera.webcam import cameras
+from desktop.work.camera import CameraThread
+from desktop.work.engine import Engine
+from desktop.work.lanes import Lane, Task
+from desktop.work.messages import LiveResult, Sighting, SourceState
+
+
+class LiveSession(QObject):
+    """Plays a source and recognises its frames on the live lane."""
+
+    source_changed = Signal(object)  # SourceState
+    recognised = Signal(object)  # LiveResult, the newest
+    sighted = Signal(object)  # Sighting
+    cameras_found = Signal(object)  # tuple[str, ...]
+
+    def __init__(self, engine: Engine, live: Lane, studio: Lane, opener: Callable[[str], FrameSource]) -> None:
+        super().__init__()
+        self._engine = engine
+        self._live = live
+        self._studio = studio
+        self._camera = CameraThread(opener)
+        self._camera.state_changed.connect(self._source_changed)
+        self._task: Task | None = None
+
+    @property
+    def preview(self) -> Latest[Frame]:
+        """The mailbox the preview pulls from."""
+        return self._camera.preview
+
+    @property
+    def offered(self) -> Latest[Frame]:
+        """The mailbox recognition pulls from; its drops are frames that were not recognised."""
+        return self._camera.recognition
+
+    @property
+    def source(self) -> SourceState:
+        """How the source is doing."""
+        return self._camera.state
+
+    def play(self, named: str) -> None:
+        """Show a camera (its name; empty: the first), a video or a folder, from its start."""
+        self._camera.play(named)
+        if self._task is None:
+            mailbox = self._camera.recognition
+            self._task = self._live.submit(lambda: self._engine.live(mailbox), "live", patient=True)
+            self._task.progressed.connect(self._recognised)
+
+    def stop(self) -> None:
+        """Give the camera back; waits for its thread."""
+        self._camera.stop()
+
+    def find_cameras(self) -> None:
+        """Ask for the cameras' names; they arrive as `cameras_found`."""
+
+        def look() -> Generator[None, None, tuple[str, ...]]:
+            yield
+            return tuple(camera.name for camera in cameras())
+
+        self._studio.submit(look, "cameras").done.connect(self.cameras_found)
+
+    def correct(self, track: int, person: str | None) -> Task:
+        """Say who a track really is: an enrolled person, or nobody of them (None). Sticks to the track."""
+        return self._live.submit(lambda: self._engine.correct(track, person), "correct")
+
+    @Slot(object)
+    def _source_changed(self, state: SourceState) -> None:
+        self.source_changed.emit(state)
+
+    @Slot(object)
+    def _recognised(self, step: tuple[LiveResult | None, tuple[Sighting, ...]]) -> None:
+        result, sightings = step
+        if result is not None:
+            self.recognised.emit(result)
+        for sighting in sightings:
+            self.sighted.emit(sighting)
