@@ -1,0 +1,137 @@
+"""Every action of the window in one table: name, words, keys. What is not made is not listed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.ui import icons, theme
+from desktop.ui.widgets.labels import label
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name that lupdate looks for
+    """Mark a text for translation in a context; PySide6's own is typed as giving an object."""
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One action: English words (translated when made), keys in Qt's portable form, an icon's name."""
+
+    words: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+
+
+TABLE: dict[str, Entry] = {
+    "window.scheme": Entry(
+        QT_TRANSLATE_NOOP("actions", "Switch between light and dark"), ("Ctrl+Shift+L",), "sun"
+    ),
+    "window.keys": Entry(QT_TRANSLATE_NOOP("actions", "Show every shortcut"), ("F1", "?"), "keyboard"),
+    "window.notice": Entry(QT_TRANSLATE_NOOP("actions", "Go to the newest notice"), ("F6",), "info"),
+    "window.quit": Entry(QT_TRANSLATE_NOOP("actions", "Quit Likeness"), ("Ctrl+Q",)),
+    "live.source": Entry(QT_TRANSLATE_NOOP("actions", "Choose what Live shows"), ("Ctrl+L",), "camera"),
+    "live.open": Entry(QT_TRANSLATE_NOOP("actions", "Open a video"), ("Ctrl+O",), "film"),
+    "live.pause": Entry(QT_TRANSLATE_NOOP("actions", "Pause or go on"), ("Ctrl+P",), "pause"),
+    "live.mirror": Entry(QT_TRANSLATE_NOOP("actions", "Mirror the picture"), ("Ctrl+M",), "mirror"),
+    "live.correct": Entry(QT_TRANSLATE_NOOP("actions", "Correct the last recognition"), ("Ctrl+R",), "edit"),
+    "people.add": Entry(QT_TRANSLATE_NOOP("actions", "Add a person"), ("Ctrl+N",), "person-add"),
+    "people.search": Entry(QT_TRANSLATE_NOOP("actions", "Find a person"), ("Ctrl+F",), "search"),
+    "people.rename": Entry(QT_TRANSLATE_NOOP("actions", "Rename"), ("F2",), "edit"),
+    "people.merge": Entry(QT_TRANSLATE_NOOP("actions", "Merge two people"), ("Ctrl+G",), "merge"),
+    "people.erase": Entry(QT_TRANSLATE_NOOP("actions", "Erase a person"), ("Del",), "erase"),
+    "people.undo": Entry(QT_TRANSLATE_NOOP("actions", "Undo"), ("Ctrl+Z",), "undo"),
+    "people.export": Entry(QT_TRANSLATE_NOOP("actions", "Export people"), ("Ctrl+E",), "export"),
+    "people.import": Entry(QT_TRANSLATE_NOOP("actions", "Import people"), ("Ctrl+I",), "download"),
+    "compare.swap": Entry(QT_TRANSLATE_NOOP("actions", "Swap the two pictures"), ("Ctrl+X",), "refresh"),
+    "compare.clear": Entry(QT_TRANSLATE_NOOP("actions", "Start again"), ("Ctrl+N",), "close"),
+    "models.fetch": Entry(QT_TRANSLATE_NOOP("actions", "Fetch what is missing"), ("Ctrl+D",), "download"),
+    "models.import": Entry(QT_TRANSLATE_NOOP("actions", "Import a model file"), ("Ctrl+I",), "folder"),
+}
+"""Names begin with the part of the window that the keys work in; a page's keys work while it is shown."""
+
+
+class Actions(QObject):
+    """Makes actions from the table and knows which are made, for the sheet of shortcuts."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._made: list[QAction] = []
+
+    def add(self, name: str, slot: Callable[[], object], owner: QWidget | None = None) -> QAction:
+        """The action `name` of the table. Its keys work while `owner` (default the window) is visible."""
+        entry = TABLE[name]
+        words = QCoreApplication.translate("actions", entry.words)
+        return self.add_own(words, entry.keys, slot, entry.icon, owner)
+
+    def add_own(
+        self,
+        words: str,
+        keys: tuple[str, ...],
+        slot: Callable[[], object],
+        icon_name: str = "",
+        owner: QWidget | None = None,
+    ) -> QAction:
+        """An action that is made from what is there (one for each page); `words` are translated already."""
+        home = owner or self._window
+        action = QAction(words, home)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        if action.shortcut().isEmpty():
+            action.setToolTip(words)
+        else:
+            action.setToolTip(f"{words} ({_native(action.shortcut())})")
+        action.triggered.connect(lambda _checked=False: slot())
+        if icon_name:
+            icons.put(action, icon_name)
+        home.addAction(action)
+        self._made.append(action)
+        return action
+
+    def rows(self) -> list[tuple[str, str]]:
+        """Words and keys of every action with keys, in the order they were made."""
+        return [
+            (action.text(), "   ".join(_native(key) for key in action.shortcuts()))
+            for action in self._made
+            if not action.shortcut().isEmpty()
+        ]
+
+
+def _native(key: QKeySequence) -> str:
+    return key.toString(QKeySequence.SequenceFormat.NativeText)
+
+
+class KeySheet(QDialog):
+    """The sheet of shortcuts."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Shortcuts"))
+        self.setAccessibleName(self.windowTitle())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(theme.SPACING.page,) * 4)
+        column.setSpacing(theme.SPACING.margin)
+        column.addWidget(label(self.tr("Shortcuts"), "title"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.SPACING.air)
+        grid.setVerticalSpacing(theme.SPACING.unit)
+        general = [
+            (self.tr("Next and previous control, face in the picture"), self.tr("Tab   Shift+Tab")),
+            (self.tr("Use what is focused"), self.tr("Enter   Space")),
+        ]
+        for row, (words, keys) in enumerate([*actions.rows(), *general]):
+            grid.addWidget(label(words), row, 0)
+            shown: QLabel = label(keys, "muted")
+            shown.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(shown, row, 1)
+        column.addLayout(grid)
+        buttons = QDialogButtonBox()
+        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setAccessibleName(close.text())
+        buttons.rejected.connect(self.reject)
+        column.addWidget(buttons)

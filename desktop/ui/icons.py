@@ -1,0 +1,116 @@
+"""Icons: drawn in one hand as 24x24 SVG strokes, coloured at load, kept right when the scheme changes.
+
+The files under resources/icons use `currentColor`, which QtSvg does not resolve, so it is replaced here.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Protocol
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Slot
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from desktop.paths import resources
+from desktop.ui import theme
+
+_RATIOS = (1.0, 1.25, 1.5, 2.0, 3.0)
+
+
+class Iconed(Protocol):
+    """A button, an action, a window: whatever shows an icon."""
+
+    def setIcon(self, icon: QIcon) -> None:  # noqa: N802
+        """Show the icon."""
+        ...
+
+
+@lru_cache(maxsize=128)
+def _source(name: str) -> str:
+    return (resources() / "icons" / f"{name}.svg").read_text("utf-8")
+
+
+def names() -> tuple[str, ...]:
+    """Every icon that ships, by name."""
+    return tuple(sorted(file.stem for file in (resources() / "icons").glob("*.svg")))
+
+
+@lru_cache(maxsize=512)
+def pixmap(name: str, colour: str, size: int = 24, ratio: float = 1.0) -> QPixmap:
+    """An icon as `size` x `size` logical pixels in `colour` (#rrggbb), for a screen of that pixel ratio."""
+    drawing = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
+    side = round(size * ratio)
+    made = QPixmap(side, side)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    drawing.render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    made.setDevicePixelRatio(ratio)
+    return made
+
+
+def icon(name: str, colour: str = "text", size: int = theme.SIZES.icon, checked: str | None = None) -> QIcon:
+    """An icon in a colour of the scheme (its name in `theme.Colours`); `checked`: another colour when on."""
+    made = QIcon()
+    table = theme.colours()
+    for ratio in _RATIOS:
+        plain = pixmap(name, getattr(table, colour), size, ratio)
+        made.addPixmap(plain, QIcon.Mode.Normal, QIcon.State.Off)
+        made.addPixmap(pixmap(name, table.edge, size, ratio), QIcon.Mode.Disabled, QIcon.State.Off)
+        made.addPixmap(
+            pixmap(name, getattr(table, checked), size, ratio) if checked else plain,
+            QIcon.Mode.Normal,
+            QIcon.State.On,
+        )
+    return made
+
+
+class _Dresser(QObject):
+    """Lives as a child of what it dresses, so it goes with it."""
+
+    def __init__(self, target: QObject, name: str, colour: str, size: int, checked: str | None) -> None:
+        super().__init__(target)
+        self._target: Iconed = target  # type: ignore[assignment]
+        self.look = (name, colour, size, checked)
+        theme.state().changed.connect(self.dress)
+        self.dress()
+
+    @Slot()
+    def dress(self) -> None:
+        self._target.setIcon(icon(*self.look))
+
+
+def put(
+    target: QObject,
+    name: str,
+    colour: str = "text",
+    size: int = theme.SIZES.icon,
+    checked: str | None = None,
+) -> None:
+    """Give a button or action an icon that follows the scheme; called again, it changes the icon."""
+    found = target.findChild(_Dresser, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    if isinstance(found, _Dresser):
+        found.look = (name, colour, size, checked)
+        found.dress()
+    else:
+        _Dresser(target, name, colour, size, checked)
+
+
+def badge(name: str, colour: str, ground: str) -> QIcon:
+    """An icon on a rounded ground, for the task bar; the same in both schemes."""
+    made = QIcon()
+    for side in (16, 24, 32, 48, 64, 128, 256):
+        canvas = QPixmap(side, side)
+        canvas.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(canvas)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ground))
+        painter.drawRoundedRect(QRectF(0, 0, side, side), side * 0.22, side * 0.22)
+        inner = round(side * 0.72)
+        corner = (side - inner) // 2
+        painter.drawPixmap(corner, corner, pixmap(name, colour, inner))
+        painter.end()
+        made.addPixmap(canvas)
+    return made

@@ -1,0 +1,173 @@
+"""The window: a rail of pages on the left, the page, a quiet status line. It knows no page by name."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QIcon
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.ui import icons, theme
+from desktop.ui.actions import Actions, KeySheet
+from desktop.ui.notices import Notices
+from desktop.ui.status import StatusLine
+
+
+class MainWindow(QMainWindow):
+    """The frame around the pages.
+
+    `scheme_changed` brings "dark" or "light" when the user switches, `page_shown` the page; `closing` comes
+    before the window goes, so that the owner can stop its threads.
+    """
+
+    scheme_changed = Signal(str)
+    page_shown = Signal(QWidget)
+    closing = Signal()
+
+    def __init__(self, scheme: str = "dark", geometry: str = "") -> None:
+        super().__init__()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, scheme)
+        self.setWindowTitle("Likeness")
+        self.setWindowIcon(window_icon())
+        self.setMinimumSize(880, 560)
+        self._pages: list[QWidget] = []
+        self.actions_table = Actions(self)
+        centre = QWidget()
+        self.setCentralWidget(centre)
+        rows = QVBoxLayout(centre)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        rows.addLayout(middle, 1)
+        self._rail = QFrame()
+        self._rail.setProperty("panel", "rail")
+        self._rail.setFixedWidth(theme.SIZES.rail)
+        self._rail.setAccessibleName(self.tr("Pages"))
+        self._rail_column = QVBoxLayout(self._rail)
+        side = theme.SPACING.unit
+        self._rail_column.setContentsMargins(side, theme.SPACING.gap, side, side)
+        self._rail_column.setSpacing(theme.SPACING.half)
+        self._rail_pages = QVBoxLayout()
+        self._rail_pages.setSpacing(theme.SPACING.half)
+        self._rail_column.addLayout(self._rail_pages)
+        self._rail_column.addStretch()
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._group.idClicked.connect(self._show_index)
+        middle.addWidget(self._rail)
+        self._stack = QStackedWidget()
+        middle.addWidget(self._stack, 1)
+        self.status = StatusLine()
+        rows.addWidget(self.status)
+        self.notices = Notices(self._stack)
+        self._make_actions()
+        self._place(geometry)
+
+    def add_page(self, page: QWidget, title: str, icon_name: str) -> QAction:
+        """Append a page; `title` is translated already. Gives the action that shows it (Ctrl+1 to Ctrl+9)."""
+        index = len(self._pages)
+        self._pages.append(page)
+        self._stack.addWidget(page)
+        button = QToolButton()
+        button.setProperty("kind", "rail")
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setCheckable(True)
+        button.setText(title)
+        button.setIconSize(QSize(24, 24))
+        button.setFixedWidth(theme.SIZES.rail - 2 * theme.SPACING.unit)
+        button.setAccessibleName(title)
+        icons.put(button, icon_name, "muted", 24, checked="accent_text")
+        self._group.addButton(button, index)
+        self._rail_pages.addWidget(button)
+        keys = (f"Ctrl+{index + 1}",) if index < 9 else ()
+        action = self.actions_table.add_own(
+            self.tr("Go to {page}").format(page=title), keys, lambda: self.show_page(page)
+        )
+        button.setToolTip(action.toolTip())
+        if index == 0:
+            self.show_page(page)
+        return action
+
+    def pages(self) -> tuple[QWidget, ...]:
+        """The pages in the order of the rail."""
+        return tuple(self._pages)
+
+    def page(self) -> QWidget | None:
+        """The page that is shown."""
+        return self._stack.currentWidget()
+
+    def show_page(self, page: QWidget) -> None:
+        """Bring a page to the front."""
+        index = self._pages.index(page)
+        self._group.button(index).setChecked(True)
+        self._stack.setCurrentIndex(index)
+        self.notices.raise_()
+        self.page_shown.emit(page)
+
+    def geometry_text(self) -> str:
+        """Place and size as a string for the settings."""
+        return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+
+    @Slot()
+    def toggle_scheme(self) -> None:
+        """Dark to light and back, at once."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            wanted = theme.Scheme.LIGHT if theme.scheme() is theme.Scheme.DARK else theme.Scheme.DARK
+            theme.apply(app, wanted)
+            self.scheme_changed.emit(wanted.value)
+
+    @Slot()
+    def show_keys(self) -> None:
+        """The sheet of shortcuts."""
+        sheet = KeySheet(self.actions_table, self)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.open()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Tell the owner first."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _make_actions(self) -> None:
+        foot = QHBoxLayout()
+        foot.setSpacing(0)
+        table = self.actions_table
+        for action in (
+            table.add("window.scheme", self.toggle_scheme),
+            table.add("window.keys", self.show_keys),
+        ):
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setProperty("kind", "quiet")
+            button.setIconSize(QSize(theme.SIZES.icon, theme.SIZES.icon))
+            button.setAccessibleName(action.text())
+            foot.addWidget(button)
+        self._rail_column.addLayout(foot)
+        table.add("window.notice", self.notices.focus_newest)
+        table.add("window.quit", self.close)
+
+    def _place(self, geometry: str) -> None:
+        if geometry and self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore"))):
+            return
+        self.resize(1280, 800)
+
+    def _show_index(self, index: int) -> None:
+        self.show_page(self._pages[index])
+
+
+def window_icon() -> QIcon:
+    """The program's sign on its own ground, the same in both schemes."""
+    return icons.badge("likeness", "#0d1b30", "#7db0ff")

@@ -1,0 +1,156 @@
+"""The one style sheet. Its colours and lengths come from the tokens of theme.py.
+
+Widgets say what they are with a property: `kind` on buttons (primary, quiet, danger, rail) and labels (title,
+heading, muted, caption), `panel` on frames (surface, raised).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from string import Template
+
+_SHEET = Template("""
+* { font-size: ${typescale_body}px; }
+QMainWindow, QDialog, QMessageBox { background: $page; }
+QWidget { color: $text; }
+QToolTip {
+    background: $raised; color: $text; border: 1px solid $edge; padding: 4px 8px;
+}
+
+QLabel { background: transparent; }
+QLabel[kind="title"] { font-size: ${typescale_title}px; font-weight: 600; }
+QLabel[kind="heading"] { font-size: ${typescale_heading}px; font-weight: 600; }
+QLabel[kind="muted"] { color: $muted; }
+QLabel[kind="caption"] { color: $muted; font-size: ${typescale_caption}px; }
+QLabel[kind="good"] { color: $good; }
+QLabel[kind="warn"] { color: $warn; }
+QLabel[kind="bad"] { color: $bad; }
+
+QFrame[panel="surface"] { background: $surface; border-radius: ${radii_card}px; }
+QFrame[panel="raised"] {
+    background: $raised; border: 1px solid $line; border-radius: ${radii_card}px;
+}
+QFrame[panel="rail"] { background: $rail; }
+QFrame[panel="line"] { background: $line; }
+
+QPushButton, QToolButton {
+    background: $raised; color: $text; border: 2px solid transparent; border-radius: ${radii_control}px;
+    padding: 0 14px; min-height: 32px;
+}
+QToolButton { padding: 0 6px; min-width: 20px; }
+QPushButton:hover, QToolButton:hover { background: $hover; }
+QPushButton:pressed, QToolButton:pressed { background: $pressed; }
+QPushButton:checked, QToolButton:checked { background: $selected; }
+QPushButton:disabled, QToolButton:disabled { color: $edge; }
+QPushButton:focus, QToolButton:focus { border-color: $accent_text; }
+
+QPushButton[kind="primary"] { background: $accent; color: $on_accent; font-weight: 600; }
+QPushButton[kind="primary"]:hover { background: $accent_hover; }
+QPushButton[kind="primary"]:focus { border-color: $text; }
+QPushButton[kind="primary"]:disabled { background: $raised; color: $edge; }
+QPushButton[kind="danger"] { background: $bad; color: $on_bad; font-weight: 600; }
+QPushButton[kind="danger"]:focus { border-color: $text; }
+QPushButton[kind="danger"]:disabled { background: $raised; color: $edge; }
+QPushButton[kind="quiet"], QToolButton[kind="quiet"] { background: transparent; }
+QPushButton[kind="quiet"] { color: $accent_text; padding: 0 8px; }
+QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: $hover; }
+QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { border-color: $accent_text; }
+
+QToolButton[kind="rail"] {
+    background: transparent; color: $muted; border: 2px solid transparent; padding: 8px 0 6px 0;
+    min-height: 44px; font-size: ${typescale_caption}px;
+}
+QToolButton[kind="rail"]:hover { color: $text; background: $raised; }
+QToolButton[kind="rail"]:checked { color: $text; background: $selected; }
+QToolButton[kind="rail"]:focus { border-color: $accent_text; }
+
+QLineEdit, QPlainTextEdit, QTextEdit {
+    background: $surface; color: $text; border: 1px solid $edge; border-radius: ${radii_control}px;
+    selection-background-color: $accent; selection-color: $on_accent;
+}
+QLineEdit { padding: 0 10px; min-height: 34px; }
+QPlainTextEdit, QTextEdit { padding: 8px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent_text; }
+QLineEdit:focus { padding: 0 9px; min-height: 32px; }
+QLineEdit:disabled { color: $edge; border-color: $line; }
+
+QComboBox {
+    background: $raised; color: $text; border: 2px solid transparent; border-radius: ${radii_control}px;
+    padding: 0 28px 0 12px; min-height: 32px;
+}
+QComboBox:hover { background: $hover; }
+QComboBox:focus { border-color: $accent_text; }
+QComboBox:disabled { color: $edge; }
+QComboBox::drop-down { border: none; width: 28px; }
+QComboBox::down-arrow { image: url(style:chevron-$scheme.svg); width: 16px; height: 16px; }
+QComboBox QAbstractItemView, QMenu {
+    background: $raised; color: $text; border: 1px solid $edge; padding: 4px; outline: none;
+    selection-background-color: $selected; selection-color: $text;
+}
+QComboBox QAbstractItemView::item { min-height: 32px; padding: 0 8px; }
+QMenu::item { padding: 8px 24px 8px 12px; border-radius: 4px; }
+QMenu::item:selected { background: $selected; }
+QMenu::item:disabled { color: $edge; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+
+QCheckBox, QRadioButton { spacing: 8px; min-height: 32px; background: transparent; }
+QCheckBox::indicator, QRadioButton::indicator {
+    width: 16px; height: 16px; border: 2px solid $edge; background: $surface;
+}
+QCheckBox::indicator { border-radius: 5px; }
+QRadioButton::indicator { border-radius: 10px; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $text; }
+QCheckBox::indicator:checked {
+    background: $accent; border-color: $accent; image: url(style:check-$scheme.svg);
+}
+QRadioButton::indicator:checked {
+    background: $on_accent; border: 6px solid $accent; width: 8px; height: 8px;
+}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $accent_text; }
+QCheckBox::indicator:checked:focus { border-color: $text; }
+QCheckBox:focus, QRadioButton:focus { color: $accent_text; }
+QCheckBox:disabled, QRadioButton:disabled { color: $edge; }
+
+QSlider { min-height: 24px; background: transparent; }
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $hover; }
+QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: $accent; }
+QSlider::handle:horizontal {
+    width: 16px; height: 16px; margin: -8px 0; border-radius: 10px;
+    background: $text; border: 2px solid $page;
+}
+QSlider::handle:horizontal:hover { background: $accent_hover; }
+QSlider::handle:horizontal:focus { background: $accent; border: 2px solid $text; }
+QSlider::sub-page:horizontal:disabled { background: $edge; }
+QSlider::handle:horizontal:disabled { background: $edge; }
+
+QProgressBar { background: $hover; border: none; border-radius: 2px; min-height: 4px; max-height: 4px; }
+QProgressBar::chunk { background: $accent; border-radius: 2px; }
+
+QScrollArea, QAbstractScrollArea { background: transparent; border: none; }
+QScrollArea > QWidget > QWidget { background: transparent; }
+QListView, QTreeView, QTableView {
+    background: transparent; border: none; outline: none; alternate-background-color: $surface;
+    selection-background-color: $selected; selection-color: $text;
+}
+QListView::item, QTreeView::item { min-height: 36px; padding: 0 8px; border-radius: ${radii_control}px; }
+QListView::item:hover, QTreeView::item:hover { background: $surface; }
+QListView::item:selected, QTreeView::item:selected { background: $selected; color: $text; }
+QHeaderView::section {
+    background: transparent; color: $muted; border: none; border-bottom: 1px solid $line; padding: 8px;
+}
+QScrollBar { background: transparent; border: none; }
+QScrollBar:vertical { width: 12px; }
+QScrollBar:horizontal { height: 12px; }
+QScrollBar::handle { background: $edge; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSplitter::handle { background: $line; }
+""")
+
+
+def style_sheet(words: Mapping[str, object], scheme: str) -> str:
+    """The sheet with every token of theme.py filled in; a missing one is a KeyError."""
+    return _SHEET.substitute(words, scheme=scheme)

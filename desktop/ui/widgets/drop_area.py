@@ -1,0 +1,231 @@
+"""A place for pictures: dropped, chosen by click or keyboard, or pasted. What is not local is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFileDialog,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.pictures import SUFFIXES
+from desktop.ui import icons, theme
+from desktop.ui.images import to_picture
+from desktop.ui.widgets.labels import label
+
+
+class DropArea(QAbstractButton):
+    """A rounded place that takes picture files, folders, and pictures dragged or pasted from other programs.
+
+    `chosen` brings a tuple of existing paths, `pasted` an RGB picture (h, w, 3) without a file, `refused` one
+    translated sentence for a notice. Files are not read here: the reader judges the content.
+    """
+
+    chosen = Signal(object)
+    pasted = Signal(object)
+    refused = Signal(str)
+
+    def __init__(
+        self,
+        sentence: str,
+        *,
+        icon_name: str = "drop",
+        folders: bool = False,
+        several: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._icon_name = icon_name
+        self._folders = folders
+        self._several = several or folders
+        self._welcome = False
+        self.setAcceptDrops(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._picture = QLabel()
+        self._column = column = QVBoxLayout(self)
+        self._sentence = label(sentence, "heading", wrap=True)
+        self._hint = label(
+            self.tr("or click to choose · {paste} pastes").format(paste=_paste_keys()), "muted"
+        )
+        column.setContentsMargins(*(theme.SPACING.margin,) * 4)
+        column.setSpacing(theme.SPACING.unit)
+        column.addStretch()
+        for widget in (self._picture, self._sentence, self._hint):
+            widget.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(widget)
+        self._folder = QPushButton(self.tr("Choose a folder"))
+        self._folder.setProperty("kind", "quiet")
+        self._folder.setAccessibleName(self._folder.text())
+        self._folder.setVisible(folders)
+        self._folder.clicked.connect(self.choose_folder)
+        column.addWidget(self._folder, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch()
+        self.clicked.connect(self.choose)
+        theme.state().changed.connect(self._draw)
+        self.say(sentence)
+
+    def say(self, sentence: str) -> None:
+        """Change the sentence."""
+        self._sentence.setText(sentence)
+        self.setAccessibleName(sentence)
+        self.setAccessibleDescription(self._hint.text())
+        self._draw()
+
+    @Slot()
+    def choose(self) -> None:
+        """Ask for files."""
+        kinds = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
+        filters = ";;".join((self.tr("Pictures ({kinds})").format(kinds=kinds), self.tr("All files (*)")))
+        title = self.tr("Choose pictures") if self._several else self.tr("Choose a picture")
+        if self._several:
+            names = QFileDialog.getOpenFileNames(self, title, "", filters)[0]
+        else:
+            names = [QFileDialog.getOpenFileName(self, title, "", filters)[0]]
+        self.take_paths([Path(name) for name in names if name])
+
+    @Slot()
+    def choose_folder(self) -> None:
+        """Ask for a folder."""
+        name = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder of pictures"))
+        self.take_paths([Path(name)] if name else [])
+
+    @Slot()
+    def paste(self) -> None:
+        """Take what the clipboard holds."""
+        board = QGuiApplication.clipboard()
+        data = board.mimeData() if board else None
+        if data is None or not self.takes(data):
+            self.refused.emit(
+                self.tr("The clipboard holds no picture; copy a picture or a picture file first.")
+            )
+            return
+        self.take(data)
+
+    def takes(self, data: QMimeData) -> bool:
+        """Whether this could be a picture; remote addresses count, so that they are refused in words."""
+        return data.hasUrls() or data.hasImage()
+
+    def take(self, data: QMimeData) -> None:
+        """Take files, folders or a picture; say why where it can't be done."""
+        local = [Path(url.toLocalFile()) for url in data.urls() if _is_local(url)]
+        if local:
+            self.take_paths(local)
+        elif data.hasImage() and not (image := QImage(data.imageData())).isNull():
+            # A browser gives the picture beside its address: the picture is taken, the address never fetched.
+            self.pasted.emit(to_picture(image))
+        elif data.hasUrls():
+            self.refused.emit(
+                self.tr(
+                    "That is a web address; Likeness reads only files on this computer, so save it first."
+                )
+            )
+        else:
+            self.refused.emit(self.tr("That is no picture; drop a picture file instead."))
+
+    def take_paths(self, paths: Sequence[Path]) -> None:
+        """Emit what exists and fits; refuse the rest in one sentence."""
+        found = [path for path in paths if path.is_file() or (self._folders and path.is_dir())]
+        if paths and not found:
+            if any(path.is_dir() for path in paths):
+                self.refused.emit(self.tr("A folder can't be used here; drop a picture file instead."))
+            else:
+                self.refused.emit(self.tr("“{name}” is not there any more.").format(name=paths[0].name))
+        elif len(found) > 1 and not self._several:
+            self.refused.emit(self.tr("Only one picture fits here; drop one at a time."))
+        elif found:
+            self.chosen.emit(tuple(found))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Light up for what could be a picture."""
+        if self.takes(event.mimeData()):
+            event.acceptProposedAction()
+            self._set_welcome(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802
+        """Calm down."""
+        self._set_welcome(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Take it."""
+        self._set_welcome(False)
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.take(event.mimeData())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter and Space choose, the paste keys paste."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Room for the words."""
+        return self._column.sizeHint().expandedTo(QSize(240, 160))
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """A narrow area needs more lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """The height the words need."""
+        return max(160, self._column.heightForWidth(width))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """A dashed outline; solid and accented while something hovers or the keyboard is here."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        busy = self._welcome or self.hasFocus()
+        hover = self.underMouse() or self._welcome
+        pen = QPen(theme.colour("accent_text" if busy else "edge"), 2 if busy else 1.5)
+        if not busy:
+            pen.setDashPattern([4, 4])
+        painter.setPen(pen)
+        painter.setBrush(theme.colour("selected" if self._welcome else "raised" if hover else "surface"))
+        radius = theme.RADII.card
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
+        painter.end()
+
+    def _set_welcome(self, on: bool) -> None:
+        self._welcome = on
+        self._draw()
+
+    @Slot()
+    def _draw(self) -> None:
+        shade = theme.colours().accent_text if self._welcome else theme.colours().muted
+        self._picture.setPixmap(icons.pixmap(self._icon_name, shade, 40, self.devicePixelRatioF()))
+        self.update()
+
+
+def _is_local(url: QUrl) -> bool:
+    # file://server/share has a host: reading it would go over the network.
+    return url.isLocalFile() and url.host() in ("", "localhost")
+
+
+def _paste_keys() -> str:
+    return QKeySequence(QKeySequence.StandardKey.Paste).toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,0 +1,75 @@
+"""What a page shows while it has nothing to show: an icon, one line, one way on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.ui import icons, theme
+from desktop.ui.widgets.labels import label
+
+
+class EmptyState(QWidget):
+    """An icon, one line, an optional second line, and at most one button. `clicked` is the button's."""
+
+    clicked = Signal()
+
+    def __init__(
+        self, icon_name: str, line: str, button: str = "", hint: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._icon_name = icon_name
+        self._picture = QLabel()
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._line = label("", "heading", wrap=True)
+        self._hint = label("", "muted", wrap=True)
+        for each in (self._line, self._hint):
+            each.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.button = QPushButton()
+        self.button.setProperty("kind", "primary")
+        self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.button.clicked.connect(self.clicked)
+        outer = QVBoxLayout(self)
+        # A wrapped label that is aligned gets the height of its narrowest form: the column is fixed.
+        middle = QWidget()
+        middle.setFixedWidth(440)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget, below in (
+            (self._picture, theme.SPACING.gap),
+            (self._line, theme.SPACING.unit),
+            (self._hint, theme.SPACING.margin),
+        ):
+            column.addWidget(widget)
+            column.addSpacing(below)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        # A little above the middle looks like the middle.
+        outer.addStretch(2)
+        outer.addWidget(middle, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(3)
+        theme.state().changed.connect(self._draw)
+        self.say(line, button, hint, icon_name)
+
+    def say(self, line: str, button: str = "", hint: str = "", icon_name: str = "") -> None:
+        """Change the words; an empty button or hint is hidden."""
+        self._icon_name = icon_name or self._icon_name
+        self._line.setText(line)
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+        self.button.setText(button)
+        self.button.setAccessibleName(button or line)
+        self.button.setAccessibleDescription(line)
+        self.button.setVisible(bool(button))
+        self._draw()
+
+    def line(self) -> str:
+        """The one line."""
+        return self._line.text()
+
+    @Slot()
+    def _draw(self) -> None:
+        size = QSize(56, 56)
+        self._picture.setPixmap(
+            icons.pixmap(self._icon_name, theme.colours().muted, size.width(), self.devicePixelRatioF())
+        )

@@ -1,0 +1,46 @@
+"""The frame of every page: a title on the left, its tools on the right, the page below."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.ui import theme
+from desktop.ui.widgets.labels import label
+
+
+class Page(QWidget):
+    """A page with a title; put tools into `tools` (right of the title) and everything else into `body`."""
+
+    def __init__(self, title: str, subtitle: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = title
+        self.setAccessibleName(title)
+        column = QVBoxLayout(self)
+        side = theme.SPACING.page
+        column.setContentsMargins(side, theme.SPACING.margin, side, theme.SPACING.margin)
+        column.setSpacing(theme.SPACING.gap)
+        top = QWidget()
+        top.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        head = QHBoxLayout(top)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(theme.SPACING.unit)
+        words = QVBoxLayout()
+        words.setSpacing(theme.SPACING.half)
+        words.addWidget(label(title, "title"))
+        self.subtitle = label(subtitle, "muted")
+        self.subtitle.setVisible(bool(subtitle))
+        words.addWidget(self.subtitle)
+        head.addLayout(words)
+        head.addStretch()
+        self.tools = QHBoxLayout()
+        self.tools.setSpacing(theme.SPACING.unit)
+        head.addLayout(self.tools)
+        column.addWidget(top)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(theme.SPACING.gap)
+        column.addLayout(self.body, 1)
+
+    def set_subtitle(self, text: str) -> None:
+        """The quiet line under the title; empty hides it."""
+        self.subtitle.setText(text)
+        self.subtitle.setVisible(bool(text))
