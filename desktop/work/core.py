@@ -24,7 +24,7 @@ class Core:
     ) -> None:
         self.home = home
         self.engine = Engine(home, settings)
-        self._live_lane = Lane("live", together=True)
+        self._live_lane = Lane("live", together=True, at_end=self.engine.close)
         self._studio_lane = Lane("studio", together=False)
         self.models = ModelsSession(self.engine, self._live_lane, self._studio_lane)
         self.people = PeopleSession(self.engine, self._live_lane)
@@ -46,8 +46,8 @@ class Core:
         self.live.play(source)
 
     def stop(self) -> None:
-        """Shut down in stages: the camera first, so that no frame comes any more, then the lanes, which cancel
-        their jobs, and last the engine, which closes the vault in this thread, when no job can touch it.
+        """Shut down in stages: the camera first, so that no frame comes any more; then the lanes, which cancel
+        their jobs; the live lane closes the vault last, in the thread that opened it.
         """
         self.live.stop()
         self._studio_lane.stop()

@@ -135,6 +135,8 @@ class Task(QObject):
             self.cancelled.emit()
         if post.keys() - {"progressed"}:
             self.ended.emit()
+            if self._lane is not None:
+                self._lane.forget(self)
 
 
 class Lane(QThread):
@@ -144,11 +146,15 @@ class Lane(QThread):
     to its end before the next begins, and a held one lets the next pass: the studio lane.
     """
 
-    def __init__(self, name: str, *, together: bool) -> None:
+    def __init__(self, name: str, *, together: bool, at_end: Callable[[], None] | None = None) -> None:
+        """`at_end` is called last, in the lane's own thread: for what must be closed where it was opened."""
         super().__init__()
+        self._at_end = at_end
         self.setObjectName(name)
         self._together = together
         self._tasks: list[Task] = []
+        # Nobody else needs to hold a task until its last signal has arrived. The window's thread only.
+        self._undelivered: set[Task] = set()
         self._changed = threading.Condition()
         self._stopping = False
 
@@ -156,11 +162,18 @@ class Lane(QThread):
         """Queue a job. Call from the window's thread."""
         task = Task(job, title, patient=patient)
         task._lane = self
+        self._undelivered.add(task)
         with self._changed:
+            if self._stopping:
+                task._stop.set()
             self._tasks.append(task)
             self._tasks.sort(key=lambda task: task.patient)  # stable: otherwise in the order they came
             self._changed.notify_all()
         return task
+
+    def forget(self, task: Task) -> None:
+        """Let go of a task whose end has been delivered."""
+        self._undelivered.discard(task)
 
     def wake(self) -> None:
         """Make the lane look at its jobs again."""
@@ -178,6 +191,13 @@ class Lane(QThread):
 
     def run(self) -> None:
         """The thread's loop."""
+        try:
+            self._serve()
+        finally:
+            if self._at_end is not None:
+                self._at_end()
+
+    def _serve(self) -> None:
         while True:
             with self._changed:
                 ready = [task for task in self._tasks if not task.held]
