@@ -1,0 +1,1 @@
+"""The tour: the real window driven through every page, each step a picture."""
