@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.ui import icons, theme
+from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import label
 
 
@@ -131,7 +132,6 @@ class KeySheet(QDialog):
             grid.addWidget(shown, row, 1)
         column.addLayout(grid)
         buttons = QDialogButtonBox()
-        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        close.setAccessibleName(close.text())
+        buttons.addButton(button(self.tr("Close")), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)

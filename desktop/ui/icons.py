@@ -5,6 +5,7 @@ The files under resources/icons use `currentColor`, which QtSvg does not resolve
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
 
@@ -16,6 +17,10 @@ from desktop.paths import resources
 from desktop.ui import theme
 
 _RATIOS = (1.0, 1.25, 1.5, 2.0, 3.0)
+_LARGE = 28
+
+GAP = 4
+"""Free pixels between an icon and the words of its button, beyond Qt's own."""
 
 
 class Iconed(Protocol):
@@ -37,48 +42,63 @@ def names() -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=512)
-def pixmap(name: str, colour: str, size: int = 24, ratio: float = 1.0) -> QPixmap:
-    """An icon as `size` x `size` logical pixels in `colour` (#rrggbb), for a screen of that pixel ratio."""
-    drawing = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
+def pixmap(name: str, colour: str, size: int = 24, ratio: float = 1.0, gap: int = 0) -> QPixmap:
+    """An icon as `size` x `size` logical pixels in `colour` (#rrggbb), for a screen of that pixel ratio.
+
+    `gap` is room left free on the right. A large icon gets a thinner stroke, so that it does not shout.
+    """
+    text = _source(name).replace("currentColor", colour)
+    if size > _LARGE:
+        text = text.replace('stroke-width="1.75"', f'stroke-width="{1.75 * (_LARGE / size) ** 0.6:.3f}"')
     side = round(size * ratio)
-    made = QPixmap(side, side)
+    made = QPixmap(side + round(gap * ratio), side)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
-    drawing.render(painter, QRectF(0, 0, side, side))
+    QSvgRenderer(QByteArray(text.encode())).render(painter, QRectF(0, 0, side, side))
     painter.end()
     made.setDevicePixelRatio(ratio)
     return made
 
 
-def icon(name: str, colour: str = "text", size: int = theme.SIZES.icon, checked: str | None = None) -> QIcon:
-    """An icon in a colour of the scheme (its name in `theme.Colours`); `checked`: another colour when on."""
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Which icon, in which colours of the scheme (names in `theme.Colours`; `checked` when on), how large."""
+
+    name: str
+    colour: str = "text"
+    size: int = theme.SIZES.icon
+    checked: str | None = None
+    gap: int = 0
+
+
+def icon(look: Look) -> QIcon:
+    """An icon in the colours that are applied now."""
     made = QIcon()
     table = theme.colours()
     for ratio in _RATIOS:
-        plain = pixmap(name, getattr(table, colour), size, ratio)
-        made.addPixmap(plain, QIcon.Mode.Normal, QIcon.State.Off)
-        made.addPixmap(pixmap(name, table.edge, size, ratio), QIcon.Mode.Disabled, QIcon.State.Off)
-        made.addPixmap(
-            pixmap(name, getattr(table, checked), size, ratio) if checked else plain,
-            QIcon.Mode.Normal,
-            QIcon.State.On,
+        plain, off, on = (
+            pixmap(look.name, getattr(table, colour), look.size, ratio, look.gap)
+            for colour in (look.colour, "edge", look.checked or look.colour)
         )
+        made.addPixmap(plain, QIcon.Mode.Normal, QIcon.State.Off)
+        made.addPixmap(off, QIcon.Mode.Disabled, QIcon.State.Off)
+        made.addPixmap(on, QIcon.Mode.Normal, QIcon.State.On)
     return made
 
 
 class _Dresser(QObject):
     """Lives as a child of what it dresses, so it goes with it."""
 
-    def __init__(self, target: QObject, name: str, colour: str, size: int, checked: str | None) -> None:
+    def __init__(self, target: QObject, look: Look) -> None:
         super().__init__(target)
         self._target: Iconed = target  # type: ignore[assignment]
-        self.look = (name, colour, size, checked)
+        self.look = look
         theme.state().changed.connect(self.dress)
         self.dress()
 
     @Slot()
     def dress(self) -> None:
-        self._target.setIcon(icon(*self.look))
+        self._target.setIcon(icon(self.look))
 
 
 def put(
@@ -87,14 +107,16 @@ def put(
     colour: str = "text",
     size: int = theme.SIZES.icon,
     checked: str | None = None,
+    gap: int = 0,
 ) -> None:
     """Give a button or action an icon that follows the scheme; called again, it changes the icon."""
+    look = Look(name, colour, size, checked, gap)
     found = target.findChild(_Dresser, options=Qt.FindChildOption.FindDirectChildrenOnly)
     if isinstance(found, _Dresser):
-        found.look = (name, colour, size, checked)
+        found.look = look
         found.dress()
     else:
-        _Dresser(target, name, colour, size, checked)
+        _Dresser(target, look)
 
 
 def badge(name: str, colour: str, ground: str) -> QIcon:

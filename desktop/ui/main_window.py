@@ -145,10 +145,10 @@ class MainWindow(QMainWindow):
         foot = QHBoxLayout()
         foot.setSpacing(0)
         table = self.actions_table
-        for action in (
-            table.add("window.scheme", self.toggle_scheme),
-            table.add("window.keys", self.show_keys),
-        ):
+        self._scheme_action = table.add("window.scheme", self.toggle_scheme)
+        theme.state().changed.connect(self._draw)
+        self._draw()
+        for action in (self._scheme_action, table.add("window.keys", self.show_keys)):
             button = QToolButton()
             button.setDefaultAction(action)
             button.setProperty("kind", "quiet")
@@ -164,6 +164,11 @@ class MainWindow(QMainWindow):
             return
         self.resize(1280, 800)
 
+    @Slot()
+    def _draw(self) -> None:
+        icons.put(self._scheme_action, "sun" if theme.scheme() is theme.Scheme.DARK else "moon")
+
+    @Slot(int)
     def _show_index(self, index: int) -> None:
         self.show_page(self._pages[index])
 

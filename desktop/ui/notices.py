@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import logging
-import traceback
 from collections.abc import Callable
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent, QFocusEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -23,11 +21,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.errors import LikenessError
 from desktop.ui import icons, theme
+from desktop.ui.failures import sentence
+from desktop.ui.widgets.buttons import button, icon_button
 from desktop.ui.widgets.labels import label
-
-_log = logging.getLogger(__name__)
+from desktop.work.messages import Failure
 
 MOST = 4
 """Notices that are shown at once; an older calm one makes room."""
@@ -68,14 +66,12 @@ class DetailsDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(theme.SPACING.unit)
         row.addStretch()
-        self.copy_button = QPushButton(self.tr("Copy"))
-        icons.put(self.copy_button, "copy")
+        self.copy_button = button(self.tr("Copy"), "", "copy")
         self.copy_button.clicked.connect(self.copy)
-        close = QPushButton(self.tr("Close"))
+        close = button(self.tr("Close"))
         close.clicked.connect(self.reject)
-        for button in (self.copy_button, close):
-            button.setAccessibleName(button.text())
-            row.addWidget(button)
+        row.addWidget(self.copy_button)
+        row.addWidget(close)
         column.addLayout(row)
 
     @Slot()
@@ -116,22 +112,16 @@ class Notice(QFrame):
         row.addLayout(words, 1)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(0, 0, 0, 0)
-        buttons.setSpacing(theme.SPACING.half)
+        buttons.setSpacing(theme.SPACING.gap)
         if action:
             buttons.addWidget(self._button(action[0], self.act))
         if details:
             buttons.addWidget(self._button(self.tr("Details"), self.show_details))
         if buttons.count():
             buttons.addStretch()
-            # Quiet buttons have 8 pixels inside; their words shall stand under the sentence.
-            buttons.setContentsMargins(-theme.SPACING.unit - 2, 0, 0, 0)
             words.addLayout(buttons)
-            words.setContentsMargins(0, theme.SPACING.unit, 0, 0)
-        close = QToolButton()
-        close.setProperty("kind", "quiet")
-        close.setAccessibleName(self.tr("Dismiss"))
-        close.setToolTip(self.tr("Dismiss (Esc)"))
-        icons.put(close, "close", "muted", 16)
+            words.setContentsMargins(0, theme.SPACING.unit, 0, theme.SPACING.half)
+        close = icon_button("close", self.tr("Dismiss"), colour="muted", size=16)
         close.clicked.connect(self.dismiss)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self._timer = QTimer(self, singleShot=True)
@@ -186,9 +176,7 @@ class Notice(QFrame):
             super().keyPressEvent(event)
 
     def _button(self, text: str, slot: Callable[[], None]) -> QPushButton:
-        made = QPushButton(text)
-        made.setProperty("kind", "quiet")
-        made.setAccessibleName(text)
+        made = button(text, "link")
         made.setAccessibleDescription(self.sentence)
         made.clicked.connect(slot)
         return made
@@ -229,15 +217,11 @@ class Notices(QWidget):
         """Something failed; stays until dismissed."""
         return self.add(Kind.ERROR, sentence, details, action)
 
-    def failure(self, error: BaseException) -> Notice:
+    def failure(self, error: BaseException | Failure) -> Notice:
         """A failure that reached the window: the sentence of an expected one, a general one for a bug."""
-        if isinstance(error, LikenessError):
-            return self.warning(spoken(error), error.details)
-        _log.error("a part of the window failed: %s", type(error).__name__)
-        return self.error(
-            self.tr("Something went wrong inside Likeness; the details help to repair it."),
-            "".join(traceback.format_exception(error)),
-        )
+        found = error if isinstance(error, Failure) else Failure.of(error)
+        kind = Kind.WARNING if found.expected else Kind.ERROR
+        return self.add(kind, sentence(found), found.details)
 
     def add(
         self,
@@ -306,13 +290,7 @@ class Notices(QWidget):
         width = theme.SIZES.notice
         self._column.activate()
         height = self._column.totalHeightForWidth(width)
-        edge = theme.SPACING.margin
-        self.setGeometry(
-            max(0, self._place.width() - width - edge), self._place.height() - height - edge, width, height
-        )
-
-
-def spoken(error: LikenessError) -> str:
-    """The translated sentence of an expected failure, with its fields filled in."""
-    sentence = QCoreApplication.translate("errors", type(error).sentence)
-    return sentence.format(**error.fields)
+        # Inside the page's margins, so that no edge of a notice runs along one of the page.
+        side, foot = theme.SPACING.air, theme.SPACING.margin + theme.SPACING.gap
+        left = max(0, self._place.width() - width - side)
+        self.setGeometry(left, self._place.height() - height - foot, width, height)

@@ -1,7 +1,7 @@
 """The one style sheet. Its colours and lengths come from the tokens of theme.py.
 
-Widgets say what they are with a property: `kind` on buttons (primary, quiet, danger, rail) and labels (title,
-heading, muted, caption), `panel` on frames (surface, raised).
+Widgets say what they are with a property: `kind` on buttons (primary, quiet, link, danger, rail) and labels
+(title, heading, muted, caption), `panel` on frames (surface, raised).
 """
 
 from __future__ import annotations
@@ -42,19 +42,22 @@ QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed { background: $pressed; }
 QPushButton:checked, QToolButton:checked { background: $selected; }
 QPushButton:disabled, QToolButton:disabled { color: $edge; }
-QPushButton:focus, QToolButton:focus { border-color: $accent_text; }
+QPushButton[ring="true"], QToolButton[ring="true"] { border-color: $accent_text; }
 
 QPushButton[kind="primary"] { background: $accent; color: $on_accent; font-weight: 600; }
 QPushButton[kind="primary"]:hover { background: $accent_hover; }
-QPushButton[kind="primary"]:focus { border-color: $text; }
+QPushButton[kind="primary"][ring="true"] { border-color: $text; }
 QPushButton[kind="primary"]:disabled { background: $raised; color: $edge; }
 QPushButton[kind="danger"] { background: $bad; color: $on_bad; font-weight: 600; }
-QPushButton[kind="danger"]:focus { border-color: $text; }
+QPushButton[kind="danger"][ring="true"] { border-color: $text; }
 QPushButton[kind="danger"]:disabled { background: $raised; color: $edge; }
 QPushButton[kind="quiet"], QToolButton[kind="quiet"] { background: transparent; }
 QPushButton[kind="quiet"] { color: $accent_text; padding: 0 8px; }
+QPushButton[kind="link"] { background: transparent; color: $accent_text; padding: 0; min-height: 24px; }
+QPushButton[kind="link"]:hover { color: $text; }
+QPushButton[kind="link"][ring="true"] { border-color: $accent_text; }
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: $hover; }
-QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { border-color: $accent_text; }
+QPushButton[kind="quiet"][ring="true"], QToolButton[kind="quiet"][ring="true"] { border-color: $accent_text; }
 
 QToolButton[kind="rail"] {
     background: transparent; color: $muted; border: 2px solid transparent; padding: 8px 0 6px 0;
@@ -62,7 +65,7 @@ QToolButton[kind="rail"] {
 }
 QToolButton[kind="rail"]:hover { color: $text; background: $raised; }
 QToolButton[kind="rail"]:checked { color: $text; background: $selected; }
-QToolButton[kind="rail"]:focus { border-color: $accent_text; }
+QToolButton[kind="rail"][ring="true"] { border-color: $accent_text; }
 
 QLineEdit, QPlainTextEdit, QTextEdit {
     background: $surface; color: $text; border: 1px solid $edge; border-radius: ${radii_control}px;

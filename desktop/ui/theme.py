@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from desktop.paths import resources
+from desktop.ui import focus
 from desktop.ui.style_sheet import style_sheet
 
 
@@ -233,6 +234,7 @@ def apply(app: QApplication, wanted: Scheme | str) -> None:
         QDir.addSearchPath("style", str(resources() / "icons" / "style"))
         fusion = QStyleFactory.create("Fusion")
         app.setStyle(fusion)
+        focus.install(app)
         app.setProperty("likeness_dressed", True)
     table = colours()
     app.setPalette(palette(table))

@@ -22,15 +22,15 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QFileDialog,
     QLabel,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.pictures import SUFFIXES
-from desktop.ui import icons, theme
+from desktop.ui import focus, icons, theme
 from desktop.ui.images import to_picture
+from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import label
 
 
@@ -76,9 +76,7 @@ class DropArea(QAbstractButton):
             widget.setAlignment(Qt.AlignmentFlag.AlignCenter)
             widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(widget)
-        self._folder = QPushButton(self.tr("Choose a folder"))
-        self._folder.setProperty("kind", "quiet")
-        self._folder.setAccessibleName(self._folder.text())
+        self._folder = button(self.tr("Choose a folder"), "link")
         self._folder.setVisible(folders)
         self._folder.clicked.connect(self.choose_folder)
         column.addWidget(self._folder, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -200,7 +198,7 @@ class DropArea(QAbstractButton):
         """A dashed outline; solid and accented while something hovers or the keyboard is here."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        busy = self._welcome or self.hasFocus()
+        busy = self._welcome or focus.ringed(self)
         hover = self.underMouse() or self._welcome
         pen = QPen(theme.colour("accent_text" if busy else "edge"), 2 if busy else 1.5)
         if not busy:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui import icons, theme
+from desktop.ui.widgets.buttons import button as _button
 from desktop.ui.widgets.labels import label
 
 
@@ -25,8 +26,7 @@ class EmptyState(QWidget):
         self._hint = label("", "muted", wrap=True)
         for each in (self._line, self._hint):
             each.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.button = QPushButton()
-        self.button.setProperty("kind", "primary")
+        self.button = _button("", "primary")
         self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.button.clicked.connect(self.clicked)
         outer = QVBoxLayout(self)
