@@ -1,0 +1,181 @@
+"""What is installed: stored weights under the home, checked before anybody computes with them."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from desktop.errors import LikenessError
+from desktop.files import replaced
+from desktop.paths import Home
+from desktop.settings import Settings
+from desktop.weights import convert
+from desktop.weights.catalogue import Entry, catalogue, entry, for_task, needed_for_live, words
+from desktop.weights.convert import Array
+from desktop.weights.errors import UnknownTask, WeightsDamaged, WeightsMissing, WrongTask
+
+_CHOSEN = {"detect": "use_detect", "embed": "use_embed"}
+"""Tasks where the user chooses between weights, and the setting that holds the choice."""
+
+_checked: set[tuple[str, int, int]] = set()
+"""Path, size and time of the files whose digest was right: a file is read through once per process."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of `models list`; the first eight fields are those of contracts.md."""
+
+    name: str
+    task: str
+    licence: str
+    source: str
+    """The wheel, as pip is asked for it."""
+    bytes: int
+    """Size of the original file."""
+    sha256: str
+    """Digest of the original file."""
+    installed: bool
+    used: bool
+    """Whether the program takes this one for its task."""
+    title: str
+    member: str
+    needed: str
+
+
+def path(home: Home, name: str) -> Path:
+    """Where the weights called `name` are or would be stored. Raises UnknownModel."""
+    return home.weights / entry(name).file
+
+
+def installed(home: Home, name: str) -> bool:
+    """Whether the weights are there, made from the file the catalogue names, and not cut off.
+
+    Reads the head of the file only; `tensors` and `file` check the rest. Raises UnknownModel.
+    """
+    wanted = entry(name)
+    stored = home.weights / wanted.file
+    try:
+        if wanted.convert == "none":
+            return stored.stat().st_size == wanted.bytes
+        with stored.open("rb") as opened:
+            start = opened.read(8)
+            start += opened.read(convert.header_length(start))
+            whole = os.fstat(opened.fileno()).st_size == convert.size_of(start)
+            return whole and convert.describes(wanted, convert.metadata_of(start))
+    except (OSError, ValueError, RecursionError):
+        return False
+
+
+def missing(home: Home, names: Sequence[str]) -> tuple[Entry, ...]:
+    """Those of `names` that are not installed. Raises UnknownModel."""
+    return tuple(entry(name) for name in names if not installed(home, name))
+
+
+def ready_for_live(home: Home) -> bool:
+    """Whether everything that recognition needs is installed."""
+    return not missing(home, needed_for_live())
+
+
+def tensors(home: Home, name: str) -> dict[str, Array]:
+    """The arrays of converted weights, writable and C-contiguous; the digest of all of them is checked.
+
+    Raises UnknownModel, WeightsMissing, WeightsDamaged, or ValueError for an entry stored as it came.
+    """
+    wanted = entry(name)
+    if wanted.convert == "none":
+        raise ValueError(f"{name} holds no arrays; use file()")
+    return convert.unpack(wanted, _read(home, wanted))
+
+
+def file(home: Home, name: str) -> Path:
+    """The stored file of an entry kept as it came (a detector's network, a picture), its digest checked.
+
+    Raises UnknownModel, WeightsMissing, WeightsDamaged, or ValueError for converted weights.
+    """
+    wanted = entry(name)
+    if wanted.convert != "none":
+        raise ValueError(f"{name} is converted; use tensors()")
+    stored = home.weights / wanted.file
+    try:
+        state = stored.stat()
+    except OSError as error:
+        raise WeightsMissing(name=name, details=repr(error)) from error
+    key = (str(stored), state.st_size, state.st_mtime_ns)
+    if key not in _checked:
+        if hashlib.sha256(_read(home, wanted)).hexdigest() != wanted.sha256:
+            raise WeightsDamaged(name=name, details="the sha256 differs")
+        _checked.add(key)
+    return stored
+
+
+def sound(home: Home, name: str) -> bool:
+    """Whether the weights are installed and every byte of them is right. Reads all. Raises UnknownModel."""
+    if not installed(home, name):
+        return False
+    wanted = entry(name)
+    try:
+        if wanted.convert != "none":
+            convert.unpack(wanted, _read(home, wanted))
+            return True
+        return hashlib.sha256(_read(home, wanted)).hexdigest() == wanted.sha256
+    except LikenessError:
+        return False
+
+
+def put(home: Home, wanted: Entry, data: bytes) -> None:
+    """Store the bytes that `convert.convert` gave, whole or not at all. Raises DiskFull or NotWritable."""
+    with replaced(home.weights / wanted.file) as out:
+        out.write(data)
+
+
+def describe(home: Home, settings: Settings) -> list[Row]:
+    """Every entry of the catalogue with its state, in the catalogue's order."""
+    return [
+        Row(
+            name=one.name,
+            task=one.task,
+            licence=one.licence,
+            source=one.source,
+            bytes=one.bytes,
+            sha256=one.sha256,
+            installed=installed(home, one.name),
+            used=_used(one, settings),
+            title=one.title,
+            member=one.member,
+            needed=one.needed,
+        )
+        for one in catalogue()
+    ]
+
+
+def choose(home: Home, settings: Settings, task: str, name: str) -> Settings:
+    """The settings with `name` serving `task`; nothing is saved yet.
+
+    Raises UnknownTask, UnknownModel, WrongTask or WeightsMissing.
+    """
+    if task not in _CHOSEN:
+        raise UnknownTask(task=task, known=words(_CHOSEN))
+    if entry(name).task != task:
+        raise WrongTask(name=name, task=task, known=words(one.name for one in for_task(task)))
+    if not installed(home, name):
+        raise WeightsMissing(name=name)
+    return replace(settings, use_detect=name) if task == "detect" else replace(settings, use_embed=name)
+
+
+def _used(one: Entry, settings: Settings) -> bool:
+    if one.task in _CHOSEN:
+        return bool(getattr(settings, _CHOSEN[one.task]) == one.name)
+    return one.needed == "style"  # one network for each of these duties; samples and tests serve nobody
+
+
+def _read(home: Home, wanted: Entry) -> bytes:
+    stored = home.weights / wanted.file
+    try:
+        return stored.read_bytes()
+    except FileNotFoundError as error:
+        raise WeightsMissing(name=wanted.name, details=repr(error)) from error
+    except OSError as error:
+        raise WeightsDamaged(name=wanted.name, details=os.strerror(error.errno or 0)) from error
