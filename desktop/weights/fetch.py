@@ -44,7 +44,7 @@ def wanted(names: Sequence[str] | None = None, *, all: bool = False) -> tuple[En
 
     Pictures for tests come only by name. Raises UnknownModel.
     """
-    if names:
+    if names is not None:
         return tuple(entry(name) for name in dict.fromkeys(names))
     return tuple(one for one in catalogue() if one.default or (all and one.needed == "optional"))
 
