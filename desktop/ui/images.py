@@ -12,16 +12,15 @@ from desktop.vectors import Picture
 def view_image(picture: Picture) -> QImage:
     """A QImage over the picture's own memory: keep the picture as long as the image, and never write to it.
 
-    `picture` is (h, w, 3) uint8 RGB; pixels that are not contiguous are copied once; an empty one gives a
-    null image. Raises ValueError for anything else.
+    `picture` is (h, w, 3) uint8 RGB; one that is not contiguous, a cut-out, is copied once; an empty one
+    gives a null image. Raises ValueError for anything else.
     """
     if picture.dtype != np.uint8 or picture.ndim != 3 or picture.shape[2] != 3:
         raise ValueError(f"not a picture: {picture.dtype} {picture.shape}")
     height, width = picture.shape[:2]
     if not height or not width:
         return QImage()
-    if picture.strides[1:] != (3, 1) or picture.strides[0] < width * 3:
-        picture = np.ascontiguousarray(picture)
+    picture = np.ascontiguousarray(picture)  # the same array where it is so already
     image = QImage(picture.data, width, height, picture.strides[0], QImage.Format.Format_RGB888)
     # Held by the image's Python object: a copy made above would otherwise be gone before the first paint.
     image.likeness_memory = picture  # type: ignore[attr-defined]

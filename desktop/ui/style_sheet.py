@@ -34,10 +34,10 @@ QFrame[panel="rail"] { background: $rail; }
 QFrame[panel="line"] { background: $line; }
 
 QPushButton, QToolButton {
-    background: $raised; color: $text; border: 2px solid transparent; border-radius: ${radii_control}px;
+    background: $control; color: $text; border: 2px solid transparent; border-radius: ${radii_control}px;
     padding: 0 14px; min-height: 32px;
 }
-QToolButton { padding: 0 6px; min-width: 20px; }
+QToolButton { padding: 0 4px; min-width: 24px; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed { background: $pressed; }
 QPushButton:checked, QToolButton:checked { background: $selected; }
@@ -47,10 +47,10 @@ QPushButton[ring="true"], QToolButton[ring="true"] { border-color: $accent_text;
 QPushButton[kind="primary"] { background: $accent; color: $on_accent; font-weight: 600; }
 QPushButton[kind="primary"]:hover { background: $accent_hover; }
 QPushButton[kind="primary"][ring="true"] { border-color: $text; }
-QPushButton[kind="primary"]:disabled { background: $raised; color: $edge; }
+QPushButton[kind="primary"]:disabled { background: $control; color: $edge; }
 QPushButton[kind="danger"] { background: $bad; color: $on_bad; font-weight: 600; }
 QPushButton[kind="danger"][ring="true"] { border-color: $text; }
-QPushButton[kind="danger"]:disabled { background: $raised; color: $edge; }
+QPushButton[kind="danger"]:disabled { background: $control; color: $edge; }
 QPushButton[kind="quiet"], QToolButton[kind="quiet"] { background: transparent; }
 QPushButton[kind="quiet"] { color: $accent_text; padding: 0 8px; }
 QPushButton[kind="link"] { background: transparent; color: $accent_text; padding: 0; min-height: 24px; }
@@ -58,6 +58,7 @@ QPushButton[kind="link"]:hover { color: $text; }
 QPushButton[kind="link"][ring="true"] { border-color: $accent_text; }
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: $hover; }
 QPushButton[kind="quiet"][ring="true"], QToolButton[kind="quiet"][ring="true"] { border-color: $accent_text; }
+QPushButton[kind="quiet"]:disabled, QPushButton[kind="link"]:disabled { color: $edge; }
 
 QToolButton[kind="rail"] {
     background: transparent; color: $muted; border: 2px solid transparent; padding: 8px 0 6px 0;
@@ -75,10 +76,11 @@ QLineEdit { padding: 0 10px; min-height: 34px; }
 QPlainTextEdit, QTextEdit { padding: 8px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent_text; }
 QLineEdit:focus { padding: 0 9px; min-height: 32px; }
+QLineEdit QToolButton { background: transparent; border: none; padding: 0; min-width: 0; min-height: 0; }
 QLineEdit:disabled { color: $edge; border-color: $line; }
 
 QComboBox {
-    background: $raised; color: $text; border: 2px solid transparent; border-radius: ${radii_control}px;
+    background: $control; color: $text; border: 2px solid transparent; border-radius: ${radii_control}px;
     padding: 0 28px 0 12px; min-height: 32px;
 }
 QComboBox:hover { background: $hover; }
@@ -114,7 +116,7 @@ QCheckBox::indicator:checked:focus { border-color: $text; }
 QCheckBox:focus, QRadioButton:focus { color: $accent_text; }
 QCheckBox:disabled, QRadioButton:disabled { color: $edge; }
 
-QSlider { min-height: 24px; background: transparent; }
+QSlider { background: transparent; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $hover; }
 QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: $accent; }
 QSlider::handle:horizontal {
@@ -129,7 +131,7 @@ QSlider::handle:horizontal:disabled { background: $edge; }
 QProgressBar { background: $hover; border: none; border-radius: 2px; min-height: 4px; max-height: 4px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 
-QScrollArea, QAbstractScrollArea { background: transparent; border: none; }
+QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QListView, QTreeView, QTableView {
     background: transparent; border: none; outline: none; alternate-background-color: $surface;

@@ -31,7 +31,8 @@ class Colours:
     rail: str  # behind the list of pages and the status line
     page: str  # behind a page
     surface: str  # cards, fields, drop areas
-    raised: str  # buttons, notices, menus
+    raised: str  # notices, menus
+    control: str  # buttons; visible on page, surface and raised
     hover: str  # under the pointer
     pressed: str
     line: str  # hairlines; decoration only
@@ -100,14 +101,16 @@ class TypeScale:
 
 
 DARK = Colours(
-    rail="#161616", page="#1e1e1e", surface="#272727", raised="#323232", hover="#3d3d3d", pressed="#2a2a2a",
+    rail="#161616", page="#1e1e1e", surface="#272727", raised="#303030", control="#393939", hover="#404040",
+    pressed="#2a2a2a",
     line="#353535", edge="#757575", stage="#121212", text="#f0f0f0", muted="#acacac",
     accent="#7db0ff", accent_hover="#9bc2ff", accent_text="#8fbbff", on_accent="#0d1b30", selected="#2c3a50",
     good="#78cf93", warn="#eebd5c", bad="#ff8f86", on_bad="#330905",
 )  # fmt: skip
 LIGHT = Colours(
-    rail="#ececec", page="#f6f6f6", surface="#ffffff", raised="#ffffff", hover="#e8e8e8", pressed="#dedede",
-    line="#dcdcdc", edge="#8a8a8a", stage="#e2e2e2", text="#1b1b1b", muted="#5b5b5b",
+    rail="#ececec", page="#f6f6f6", surface="#ffffff", raised="#ffffff", control="#e7e7e7", hover="#dcdcdc",
+    pressed="#d0d0d0",
+    line="#d8d8d8", edge="#858585", stage="#e2e2e2", text="#1b1b1b", muted="#5b5b5b",
     accent="#2563c9", accent_hover="#1d53ad", accent_text="#1f59bb", on_accent="#ffffff", selected="#dbe7fb",
     good="#1c6e3a", warn="#835600", bad="#b3261e", on_bad="#ffffff",
 )  # fmt: skip
@@ -115,7 +118,17 @@ LIGHT = Colours(
 TEXT_PAIRS: tuple[tuple[str, str], ...] = (
     *(
         ("text", ground)
-        for ground in ("rail", "page", "surface", "raised", "hover", "pressed", "selected", "stage")
+        for ground in (
+            "rail",
+            "page",
+            "surface",
+            "raised",
+            "control",
+            "hover",
+            "pressed",
+            "selected",
+            "stage",
+        )
     ),
     *(("muted", ground) for ground in ("rail", "page", "surface", "raised", "hover", "stage")),
     *(("accent_text", ground) for ground in ("rail", "page", "surface", "raised", "selected")),
@@ -201,7 +214,7 @@ def palette(table: Colours) -> QPalette:
         QPalette.ColorRole.AlternateBase: table.raised,
         QPalette.ColorRole.Text: table.text,
         QPalette.ColorRole.PlaceholderText: table.muted,
-        QPalette.ColorRole.Button: table.raised,
+        QPalette.ColorRole.Button: table.control,
         QPalette.ColorRole.ButtonText: table.text,
         QPalette.ColorRole.BrightText: table.bad,
         QPalette.ColorRole.ToolTipBase: table.raised,

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from desktop.ui import icons, theme
 
-_INK = {"primary": "on_accent", "danger": "on_bad", "quiet": "accent_text"}
+_INK = {"primary": "on_accent", "danger": "on_bad", "quiet": "accent_text", "link": "accent_text"}
 
 
 def button(text: str, kind: str = "", icon_name: str = "", parent: QWidget | None = None) -> QPushButton:

@@ -19,6 +19,8 @@ Kind = Literal["known", "unknown", "unsure", "new"]
 FOLLOW_SECONDS = 0.3
 """How far ahead of its last inference a box is carried by its velocity; beyond that it would only guess."""
 
+_ROOMY = 96
+
 _INK = QColor(255, 255, 255)
 _GROUND = QColor(18, 18, 18, 214)  # white on it keeps 4.5:1 even over white
 _ACCENT = QColor(theme.DARK.accent)  # over pictures both schemes use the accent of the dark one
@@ -81,11 +83,6 @@ def draw(
 
 def _draw_box(painter: QPainter, face: FaceOverlay, place: QRectF, lively: bool, focused: bool) -> None:
     radius = min(theme.RADII.card, place.width() * 0.2)
-    # A dark line under the light one keeps the box visible on a white wall.
-    painter.setBrush(QColor(255, 255, 255, 26) if lively else Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(QColor(0, 0, 0, 90), 4.0))
-    painter.drawRoundedRect(place, radius, radius)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
     if face.kind == "known":
         pen = QPen(_ACCENT, 2.5 if lively else 2.0)
     elif face.kind == "new":
@@ -94,6 +91,11 @@ def _draw_box(painter: QPainter, face: FaceOverlay, place: QRectF, lively: bool,
         pen = QPen(QColor(255, 255, 255, 255 if lively else 200), 2.0 if lively else 1.5)
         if face.kind == "unsure":
             pen.setDashPattern([5, 3])
+    # A dark line under the light one keeps the box visible on a white wall.
+    painter.setBrush(QColor(255, 255, 255, 26) if lively else Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(0, 0, 0, 80), pen.widthF() + 1.5))
+    painter.drawRoundedRect(place, radius, radius)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(pen)
     painter.drawRoundedRect(place, radius, radius)
     if focused:
@@ -112,7 +114,7 @@ def _draw_label(
 ) -> None:
     name, invitation = words(face)
     # The invitation shows where the face is large enough to carry it, and on every face that is pointed at.
-    tail = f" · {invitation}" if invitation and (lively or place.width() > 150) else ""
+    tail = f" · {invitation}" if invitation and (lively or place.width() >= _ROOMY) else ""
     known = face.kind == "known"
     fill = round(min(max(face.confidence, 0.0), 1.0) * 64) if known and face.confidence is not None else None
     font = (theme.font("body").family(), theme.font("body").pixelSize())

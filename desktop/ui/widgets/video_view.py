@@ -207,15 +207,16 @@ class VideoView(QWidget):
         return QSize(960, 540)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """The stage, the picture with rounded corners, the faces."""
+        """The picture with rounded corners on the page's neutral grey, and the faces; a stage without one."""
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         whole, place = QRectF(self.rect()), self.picture_place()
         radius = theme.RADII.picture
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("stage"))
-        painter.drawRoundedRect(whole, radius, radius)
-        if not place.isEmpty():
+        if place.isEmpty():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("stage"))
+            painter.drawRoundedRect(whole, radius, radius)
+        else:
             painter.save()
             if self._mirror:
                 painter.translate(2 * place.center().x(), 0)
@@ -223,10 +224,9 @@ class VideoView(QWidget):
             painter.drawImage(place, self._image)
             painter.restore()
             # Covering four corners is many times cheaper than clipping every pixel of a frame, and smooth.
-            _cover_corners(painter, place, radius, "page" if place == whole else "stage")
+            _cover_corners(painter, place, radius)
             shown = [(face, self._place(face)) for face in self._faces]
             draw(painter, shown, place, self._hovered, self._focused if self.hasFocus() else None)
-        _cover_corners(painter, whole, radius, "page")
         painter.end()
         if self._unpainted and self._frame is not None:
             self._unpainted = False
@@ -299,10 +299,10 @@ class VideoView(QWidget):
         return self.mapToGlobal(QPoint(place.center().x(), place.bottom()))
 
 
-def _cover_corners(painter: QPainter, place: QRectF, radius: float, colour: str) -> None:
+def _cover_corners(painter: QPainter, place: QRectF, radius: float) -> None:
     corners = QPainterPath()
     corners.addRect(place.adjusted(-0.5, -0.5, 0.5, 0.5))
     corners.addRoundedRect(place, radius, radius)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.colour(colour))
+    painter.setBrush(theme.colour("page"))
     painter.drawPath(corners)
