@@ -44,6 +44,13 @@ QPushButton:checked, QToolButton:checked { background: $selected; }
 QPushButton:disabled, QToolButton:disabled { color: $edge; }
 QPushButton[ring="true"], QToolButton[ring="true"] { border-color: $accent_text; }
 
+QPushButton::menu-indicator {
+    image: url(style:chevron-$scheme.svg); width: 16px; height: 16px;
+    subcontrol-origin: padding; subcontrol-position: center right; right: 6px;
+}
+QPushButton[menu="true"] { padding-right: 30px; }
+QToolButton::menu-indicator { image: none; }
+
 QPushButton[kind="primary"] { background: $accent; color: $on_accent; font-weight: 600; }
 QPushButton[kind="primary"]:hover { background: $accent_hover; }
 QPushButton[kind="primary"][ring="true"] { border-color: $text; }
@@ -59,6 +66,12 @@ QPushButton[kind="link"][ring="true"] { border-color: $accent_text; }
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: $hover; }
 QPushButton[kind="quiet"][ring="true"], QToolButton[kind="quiet"][ring="true"] { border-color: $accent_text; }
 QPushButton[kind="quiet"]:disabled, QPushButton[kind="link"]:disabled { color: $edge; }
+
+QToolButton[kind="onpicture"] {
+    background: $raised; border-radius: 12px; padding: 0; min-width: 20px; min-height: 20px;
+}
+QToolButton[kind="onpicture"]:hover { background: $hover; }
+QToolButton[kind="onpicture"][ring="true"] { border-color: $accent_text; }
 
 QToolButton[kind="rail"] {
     background: transparent; color: $muted; border: 2px solid transparent; padding: 8px 0 6px 0;
@@ -77,6 +90,12 @@ QPlainTextEdit, QTextEdit { padding: 8px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent_text; }
 QLineEdit:focus { padding: 0 9px; min-height: 32px; }
 QLineEdit QToolButton { background: transparent; border: none; padding: 0; min-width: 0; min-height: 0; }
+QLineEdit[kind="inplace"] {
+    font-size: ${typescale_heading}px; font-weight: 600; border: 2px solid transparent; padding: 0 6px;
+    margin-left: -10px; background: transparent;
+}
+QLineEdit[kind="inplace"]:hover { background: $hover; }
+QLineEdit[kind="inplace"]:focus { border-color: $accent_text; background: $page; padding: 0 6px; }
 QLineEdit:disabled { color: $edge; border-color: $line; }
 
 QComboBox {
@@ -140,6 +159,7 @@ QListView, QTreeView, QTableView {
 QListView::item, QTreeView::item { min-height: 36px; padding: 0 8px; border-radius: ${radii_control}px; }
 QListView::item:hover, QTreeView::item:hover { background: $surface; }
 QListView::item:selected, QTreeView::item:selected { background: $selected; color: $text; }
+QListView[kind="completer"] { background: $raised; border: 1px solid $edge; padding: 4px; }
 QHeaderView::section {
     background: transparent; color: $muted; border: none; border-bottom: 1px solid $line; padding: 8px;
 }

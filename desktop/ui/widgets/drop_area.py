@@ -85,8 +85,9 @@ class DropArea(QAbstractButton):
         theme.state().changed.connect(self._draw)
         self.say(sentence)
 
-    def say(self, sentence: str) -> None:
-        """Change the sentence."""
+    def say(self, sentence: str, icon_name: str = "") -> None:
+        """Change the sentence, and the icon where one is named."""
+        self._icon_name = icon_name or self._icon_name
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)
         self.setAccessibleDescription(self._hint.text())

@@ -19,7 +19,7 @@ class Page(QWidget):
         side = theme.SPACING.page
         column.setContentsMargins(side, theme.SPACING.margin, side, theme.SPACING.margin)
         column.setSpacing(theme.SPACING.gap)
-        top = QWidget()
+        self._top = top = QWidget()
         top.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         head = QHBoxLayout(top)
         head.setContentsMargins(0, 0, 0, 0)
@@ -39,6 +39,14 @@ class Page(QWidget):
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.SPACING.gap)
         column.addLayout(self.body, 1)
+
+    def pull_body(self, pixels: int) -> None:
+        """Let the body begin left of the title: for what draws a ground around what stands under the title."""
+        column = self.layout()
+        if column is not None:
+            left = theme.SPACING.page - pixels
+            column.setContentsMargins(left, theme.SPACING.margin, theme.SPACING.page, theme.SPACING.margin)
+        self._top.setContentsMargins(pixels, 0, 0, 0)
 
     def set_subtitle(self, text: str) -> None:
         """The quiet line under the title; empty hides it."""

@@ -1,0 +1,39 @@
+"""The search field: an icon, a hint, Esc empties it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desktop.ui import icons
+
+
+class SearchField(QLineEdit):
+    """Finds people by any part of their names."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(self.tr("Find by name"))
+        self.setAccessibleName(self.tr("Find people by name"))
+        self.setClearButtonEnabled(False)
+        glass = QAction(self)
+        icons.put(glass, "search", "muted", 16)
+        self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        self._empty = QAction(self.tr("Show everyone"), self)
+        icons.put(self._empty, "close", "muted", 16)
+        self._empty.triggered.connect(self.clear)
+        self.addAction(self._empty, QLineEdit.ActionPosition.TrailingPosition)
+        self._follow("")
+        self.textChanged.connect(self._follow)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Esc shows everyone again; a second one is for whatever is around."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot(str)
+    def _follow(self, text: str) -> None:
+        self._empty.setVisible(bool(text))
