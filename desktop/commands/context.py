@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
@@ -18,6 +18,9 @@ from desktop import settings as settings_file
 from desktop.errors import LikenessError
 from desktop.paths import Home
 from desktop.settings import Settings
+
+if TYPE_CHECKING:
+    from desktop.people.store import People
 
 R = TypeVar("R")
 
@@ -96,11 +99,30 @@ class Context:
         finally:
             job.close()
 
-    def passphrase(self, question: str) -> str | None:
+    def passphrase(self, question: str, *, new: bool = False) -> str | None:
         """LIKENESS_PASSPHRASE, else asked for where somebody sits at a terminal, else None."""
         found = os.environ.get("LIKENESS_PASSPHRASE")
-        if found is not None:
-            return found
+        return self.ask(question, new=new) if found is None else found
+
+    def ask(self, question: str, *, new: bool = False) -> str | None:
+        """A passphrase typed at the terminal, a `new` one twice; None where nobody sits there."""
         if not sys.stdin.isatty():
             return None
-        return getpass.getpass(question + ": ", stream=sys.stderr)
+        typed = getpass.getpass(question + ": ", stream=sys.stderr)
+        if new and getpass.getpass("The same again: ", stream=sys.stderr) != typed:
+            raise BadUsage(problem="The two passphrases differ; nothing was changed. Try again.")
+        return typed
+
+    def open_people(self) -> People:
+        """The enrolled, to be closed by the caller; asks for the passphrase where one is needed."""
+        from desktop.people.errors import PassphraseNeeded
+        from desktop.people.unlock import unlock
+
+        try:
+            return unlock(self.home)
+        except PassphraseNeeded as needed:
+            question = "Choose a passphrase for the enrolled people" if needed.new else "Passphrase"
+            typed = self.ask(question, new=needed.new)
+            if not typed:
+                raise
+            return unlock(self.home, typed)

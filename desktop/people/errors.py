@@ -189,6 +189,12 @@ class ExportLocked(LikenessError):
     sentence = "The passphrase does not open “{file}”; try the one it was exported with. Nobody was imported."
 
 
+class NobodyToExport(LikenessError):
+    """An export before the first enrolment."""
+
+    sentence = "Nobody is enrolled yet, so there is nothing to export; enrol somebody first."
+
+
 class ExportOverPeople(LikenessError):
     """An export onto the database itself."""
 

@@ -161,7 +161,7 @@ class _Picture:
 
 
 def _entries(reader: SealedReader, file: Path) -> Iterator[_Someone | _Picture]:
-    """The checked entries of a file. Whoever knows the passphrase can write anything: nothing is taken on trust."""
+    """The checked entries of a file: who knows the passphrase can write anything, so nothing is trusted."""
     people: set[str] = set()
     templates = 0
     while True:
@@ -224,11 +224,8 @@ def _picture(entry: dict[str, Any], blobs: list[bytes]) -> _Picture:
     models = [ModelId(str(name), str(digest)) for name, digest in entry["models"]]
     if details.landmarks.shape != (5, 2) or not np.isfinite(details.landmarks).all():
         raise ValueError("senseless landmarks")
-    if (
-        not 0 <= details.quality <= 1
-        or len(models) != len(embeddings)
-        or "\0" in "".join(map("".join, models))
-    ):
+    named = "".join(name + digest for name, digest in models)
+    if not 0 <= details.quality <= 1 or len(models) != len(embeddings) or "\0" in named:
         raise ValueError("senseless details")
     for numbers in embeddings:
         if not numbers or abs(float(np.linalg.norm(np.frombuffer(numbers, "<f4"))) - 1) > 1e-3:
