@@ -41,7 +41,7 @@ class Page(QWidget):
         column.addLayout(self.body, 1)
 
     def pull_body(self, pixels: int) -> None:
-        """Let the body begin left of the title: for what draws a ground around what stands under the title."""
+        """Let the body begin left of the title: for what draws a ground around what stands under it."""
         column = self.layout()
         if column is not None:
             left = theme.SPACING.page - pixels

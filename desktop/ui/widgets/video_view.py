@@ -91,7 +91,7 @@ class VideoView(QWidget):
         tracks = {face.track for face in faces}
         self._hovered = self._hovered if self._hovered in tracks else None
         self._focused = self._focused if self._focused in tracks else None
-        if (now := self.description()) != before:
+        if self._focused is None and (now := self.description()) != before:
             self.setAccessibleDescription(now)
         self.update()
 
@@ -159,6 +159,7 @@ class VideoView(QWidget):
         """Leave."""
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self._focused = None
+            self.setAccessibleDescription(self.description())
         self.update()
         super().focusOutEvent(event)
 

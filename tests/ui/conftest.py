@@ -1,0 +1,14 @@
+"""The look is applied once; a Qt warning fails a test (pyproject.toml)."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop.ui import theme
+
+
+@pytest.fixture(autouse=True)
+def _dark(qapp: QApplication) -> None:
+    """Every test starts in the dark scheme."""
+    theme.apply(qapp, theme.Scheme.DARK)
