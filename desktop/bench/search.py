@@ -8,6 +8,7 @@ from collections.abc import Generator, Sequence
 
 import numpy as np
 
+from desktop.bench.outcome import Outcome
 from desktop.faces.match import Gallery
 from desktop.progress import Progress
 from desktop.vectors import Vectors
@@ -40,11 +41,10 @@ def milliseconds(count: int, queries: int = QUERIES, repeats: int = 30) -> float
     return 1e3 * statistics.median(times)
 
 
-def bench_search(sizes: Sequence[int] = SIZES) -> Generator[Progress, None, dict[str, object]]:
+def bench_search(sizes: Sequence[int] = SIZES) -> Generator[Progress, None, Outcome]:
     """The report of contracts.md: figures ms_1000, ms_100000 and ms_1000000, each for one frame's queries."""
-    figures: dict[str, float] = {}
+    figures: dict[str, float | int | str | None] = {"queries": QUERIES}
     for done, count in enumerate(sizes):
         yield Progress(done, len(sizes), f"{count:,} templates")
         figures[f"ms_{count}"] = round(milliseconds(count, repeats=30 if count <= 100_000 else 7), 3)
-    figures["queries"] = QUERIES
-    return {"name": "search", "device": "cpu", "figures": figures, "peers": {}, "ratio": {}}
+    return Outcome("search", "cpu", figures)

@@ -13,9 +13,9 @@ _MARGIN_X, _MARGIN_Y = 10, 6
 """How far the thumbnail is moved about to meet the last one: a sixth of the picture, for pans and shakes."""
 
 _BINS = 6  # a colour channel; 6 x 6 x 6 colours
-_COLOUR_COUNTS, _CUT = 3.0, 3.2
-"""A cut is where correlation + 3 x common colours < 3.2. Either may fail alone: a fast pan leaves the colours
-(0.95 and more in common), a flash or a light switched on leaves the correlation."""
+_COLOUR_COUNTS, _CUT, _SAME = 3.0, 3.2, 0.8
+"""A cut is where correlation + 3 x common colours < 3.2, and correlation < 0.8. A fast pan leaves the colours
+(0.95 and more in common) and a light switched on leaves the correlation."""
 
 
 class SceneCut:
@@ -31,7 +31,8 @@ class SceneCut:
         small = np.asarray(
             cv2.resize(picture, (_WIDTH, _HEIGHT), interpolation=cv2.INTER_AREA), dtype=np.uint8
         )
-        grey = np.asarray(cv2.cvtColor(small, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+        # A shift by half a pixel of the thumbnail must not count, so what is finer is smoothed away.
+        grey = np.asarray(cv2.blur(cv2.cvtColor(small, cv2.COLOR_RGB2GRAY), (3, 3)), dtype=np.uint8)
         counts = cv2.calcHist([small], [0, 1, 2], None, [_BINS] * 3, [0, 256] * 3)
         colours = np.asarray(counts, np.float32).ravel() / np.float32(_WIDTH * _HEIGHT)
         last, last_colours, shape = self._small, self._colours, self._shape
@@ -47,7 +48,7 @@ class SceneCut:
         if not np.isfinite(correlation) or float(middle.std()) < 1.0:
             correlation = 1.0 if float(grey.std()) < 1.0 else 0.0  # an even picture correlates with nothing
         common = float(np.minimum(colours, last_colours).sum())
-        if correlation + _COLOUR_COUNTS * common < _CUT:
+        if correlation < _SAME and correlation + _COLOUR_COUNTS * common < _CUT:
             return True, (0.0, 0.0)
         height, width = picture.shape[:2]
         return False, ((x - _MARGIN_X) * width / _WIDTH, (y - _MARGIN_Y) * height / _HEIGHT)
