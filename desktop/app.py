@@ -37,7 +37,9 @@ class AlreadyOpen(LikenessError):
 class App(QObject):
     """The window with its pages on a core; keeps the user's choices as they change."""
 
-    def __init__(self, home: Home, settings: Settings, opener: Callable[[str], FrameSource] | None = None) -> None:
+    def __init__(
+        self, home: Home, settings: Settings, opener: Callable[[str], FrameSource] | None = None
+    ) -> None:
         """`opener` takes the place of cameras and files; for the tour, the benchmark and the tests."""
         super().__init__()
         self.home = home

@@ -7,26 +7,26 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from desktop.vectors import Picture
-from desktop.work.engine import Engine
+from desktop.work.jobs.compare import CompareJobs
 from desktop.work.lanes import Lane, Task
 
 
 class CompareSession(QObject):
     """Runs comparisons on the live lane, which owns the face networks."""
 
-    def __init__(self, engine: Engine, lane: Lane) -> None:
+    def __init__(self, jobs: CompareJobs, lane: Lane) -> None:
         super().__init__()
-        self._engine = engine
+        self._jobs = jobs
         self._lane = lane
 
     def look(self, picture: Path | Picture) -> Task:
         """Find the faces of one picture, so that it can be shown at once. Done: Side."""
-        return self._lane.submit(lambda: self._engine.look(picture), "look")
+        return self._lane.submit(lambda: self._jobs.look(picture), "look")
 
     def compare(self, left: Path | Picture, right: Path | Picture) -> Task:
         """Compare the largest faces of two pictures. Done: Comparison."""
-        return self._lane.submit(lambda: self._engine.compare(left, right), "compare")
+        return self._lane.submit(lambda: self._jobs.compare(left, right), "compare")
 
     def claim(self, picture: Path | Picture, person: str) -> Task:
         """Compare the largest face of a picture with an enrolled person (an id). Done: Comparison."""
-        return self._lane.submit(lambda: self._engine.claim(picture, person), "claim")
+        return self._lane.submit(lambda: self._jobs.claim(picture, person), "claim")

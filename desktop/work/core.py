@@ -1,4 +1,4 @@
-"""Everything the window stands on, built once: two lanes, the engine, and a session for each page."""
+"""Everything the window stands on, built once: two lanes, their jobs, and a session for each page."""
 
 from __future__ import annotations
 
@@ -9,7 +9,11 @@ from desktop.camera.source import FrameSource
 from desktop.paths import Home
 from desktop.settings import Settings
 from desktop.work.compare import CompareSession
-from desktop.work.engine import Engine
+from desktop.work.jobs.compare import CompareJobs
+from desktop.work.jobs.live import LiveJobs
+from desktop.work.jobs.models import ModelJobs
+from desktop.work.jobs.people import PeopleJobs
+from desktop.work.jobs.state import State
 from desktop.work.lanes import Lane
 from desktop.work.live import LiveSession
 from desktop.work.models import ModelsSession
@@ -23,13 +27,15 @@ class Core:
         self, home: Home, settings: Settings, opener: Callable[[str], FrameSource] = open_source
     ) -> None:
         self.home = home
-        self.engine = Engine(home, settings)
-        self._live_lane = Lane("live", together=True, at_end=self.engine.close)
+        state = State(home, settings)
+        live_jobs = LiveJobs(state)
+        self._live_lane = Lane("live", together=True, at_end=state.close)
         self._studio_lane = Lane("studio", together=False)
-        self.models = ModelsSession(self.engine, self._live_lane, self._studio_lane)
-        self.people = PeopleSession(self.engine, self._live_lane)
-        self.live = LiveSession(self.engine, self._live_lane, self._studio_lane, opener)
-        self.compare = CompareSession(self.engine, self._live_lane)
+        self.models = ModelsSession(ModelJobs(state), self._live_lane, self._studio_lane)
+        self.people = PeopleSession(PeopleJobs(state, live_jobs), self._live_lane)
+        self.live = LiveSession(live_jobs, self._live_lane, self._studio_lane, opener)
+        self.compare = CompareSession(CompareJobs(state), self._live_lane)
+        self.live.people_changed.connect(self.people.reread)
 
     @property
     def studio(self) -> Lane:
@@ -46,8 +52,8 @@ class Core:
         self.live.play(source)
 
     def stop(self) -> None:
-        """Shut down in stages: the camera first, so that no frame comes any more; then the lanes, which cancel
-        their jobs; the live lane closes the vault last, in the thread that opened it.
+        """Shut down in stages: the camera first, so that no frame comes any more; then the lanes, which
+        cancel their jobs; the live lane closes the vault last, in the thread that opened it.
         """
         self.live.stop()
         self._studio_lane.stop()

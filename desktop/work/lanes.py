@@ -3,7 +3,7 @@
 The life of a job:
 1. The window submits a function that makes a generator; it gets a Task at once.
 2. The lane calls the function and then `next` (or `send`, when settings changed) in its own thread.
-3. What the generator yields is delivered as `progressed`, the newest only, so no backlog can form.
+3. What the generator yields (but None) is delivered as `progressed`, the newest only: no backlog can form.
 4. Between two steps the lane looks for pause, cancel (`close`: the generator sees GeneratorExit) and stop.
 5. It ends with exactly one of `done`, `failed` and `cancelled`, emitted in the thread that made the Task.
 """
@@ -96,7 +96,8 @@ class Task(QObject):
         except Exception as error:
             self._tell("failed", Failure.of(error))
             return False
-        self._tell("progressed", value)
+        if value is not None:
+            self._tell("progressed", value)
         return True
 
     def _close(self) -> bool:

@@ -10,9 +10,9 @@ from desktop.camera.latest import Latest
 from desktop.camera.source import Frame, FrameSource
 from desktop.camera.webcam import cameras
 from desktop.work.camera import CameraThread
-from desktop.work.engine import Engine
+from desktop.work.jobs.live import LiveJobs, LiveStep
 from desktop.work.lanes import Lane, Task
-from desktop.work.messages import LiveResult, Sighting, SourceState
+from desktop.work.messages import Sighting, SourceState
 
 
 class LiveSession(QObject):
@@ -22,15 +22,20 @@ class LiveSession(QObject):
     recognised = Signal(object)  # LiveResult, the newest
     sighted = Signal(object)  # Sighting
     cameras_found = Signal(object)  # tuple[str, ...]
+    people_changed = Signal()  # by recognition itself, or by another program
 
-    def __init__(self, engine: Engine, live: Lane, studio: Lane, opener: Callable[[str], FrameSource]) -> None:
+    def __init__(
+        self, jobs: LiveJobs, live: Lane, studio: Lane, opener: Callable[[str], FrameSource]
+    ) -> None:
         super().__init__()
-        self._engine = engine
+        self._jobs = jobs
         self._live = live
         self._studio = studio
         self._camera = CameraThread(opener)
         self._camera.state_changed.connect(self._source_changed)
         self._task: Task | None = None
+        self._recent: tuple[Sighting, ...] = ()
+        self._version = 0
 
     @property
     def preview(self) -> Latest[Frame]:
@@ -52,7 +57,7 @@ class LiveSession(QObject):
         self._camera.play(named)
         if self._task is None:
             mailbox = self._camera.recognition
-            self._task = self._live.submit(lambda: self._engine.live(mailbox), "live", patient=True)
+            self._task = self._live.submit(lambda: self._jobs.live(mailbox), "live", patient=True)
             self._task.progressed.connect(self._recognised)
 
     def stop(self) -> None:
@@ -70,16 +75,22 @@ class LiveSession(QObject):
 
     def correct(self, track: int, person: str | None) -> Task:
         """Say who a track really is: an enrolled person, or nobody of them (None). Sticks to the track."""
-        return self._live.submit(lambda: self._engine.correct(track, person), "correct")
+        return self._live.submit(lambda: self._jobs.correct(track, person), "correct")
 
     @Slot(object)
     def _source_changed(self, state: SourceState) -> None:
         self.source_changed.emit(state)
 
     @Slot(object)
-    def _recognised(self, step: tuple[LiveResult | None, tuple[Sighting, ...]]) -> None:
-        result, sightings = step
-        if result is not None:
-            self.recognised.emit(result)
-        for sighting in sightings:
-            self.sighted.emit(sighting)
+    def _recognised(self, step: LiveStep) -> None:
+        if step.result is not None:
+            self.recognised.emit(step.result)
+        if step.recent is not self._recent:
+            told = {id(sighting) for sighting in self._recent}
+            self._recent = step.recent
+            for sighting in reversed(step.recent):  # oldest first, as they happened
+                if id(sighting) not in told:
+                    self.sighted.emit(sighting)
+        if step.version != self._version:
+            self._version = step.version
+            self.people_changed.emit()

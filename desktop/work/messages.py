@@ -108,8 +108,8 @@ class TemplateCard:
 class LiveFace:
     """A face of the newest frame that was recognised.
 
-    `kind` is known, unknown, unsure or new; `confidence` 0..1 never contradicts it: at least 0.5 where the face
-    is known. `velocity` is in pixels a second, so that the box can follow the face between inferences.
+    `kind` is known, unknown, unsure or new; `confidence` 0..1 never contradicts it: at least 0.5 where the
+    face is known. `velocity` is in pixels a second, so that the box can follow the face between inferences.
     """
 
     track: int
@@ -124,7 +124,7 @@ class LiveFace:
 
 @dataclass(frozen=True, slots=True)
 class LiveResult:
-    """What recognition saw in one frame; `frames` it was offered since the source began, `seconds` of the frame."""
+    """What recognition saw in one frame; `index` and `seconds` are the frame's."""
 
     index: int
     seconds: float
@@ -133,7 +133,7 @@ class LiveResult:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sighting:
-    """An entry of the recent recognitions: who was seen on which track. A new one of a track replaces the old."""
+    """An entry of the recent recognitions; a new one of a track replaces the old one."""
 
     track: int
     at: datetime
@@ -145,15 +145,15 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True)
 class Undo:
-    """What the window offers to take back, until the next change."""
+    """What the window offers to take back until the next change; `kind` is added, renamed, merged or removed."""
 
     token: object
-    what: str
+    kind: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class EnrolReport:
-    """What came of enrolling pictures: people touched, templates added, and each picture that was left out."""
+    """What came of enrolling: names of people touched, templates added, and each picture that was left out."""
 
     people: tuple[str, ...]
     templates: int
@@ -175,9 +175,9 @@ class Side:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Comparison:
-    """Two faces compared, or a face (`left`) with an enrolled person (`right` is None, `person` the name claimed).
+    """Two faces compared, or a face (`left`) with an enrolled person (`right` None, `person` the name claimed).
 
-    `distance` is d(A, B) = 2 - 2 x `similarity`, 0..4. The verdict is left to the threshold that the user sets:
+    `distance` is d(A, B) = 2 - 2 x `similarity`, 0..4. The verdict is left to the threshold the user sets:
     `faces.thresholds.Calibration.for_model(model)` gives FMR and probability for it.
     """
 

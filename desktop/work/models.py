@@ -1,4 +1,4 @@
-"""The models, as the window sees them: what is installed, fetching what is not, and loading the face networks."""
+"""The models, as the window sees them: what is installed, fetching what is not, loading the face networks."""
 
 from __future__ import annotations
 
@@ -8,21 +8,21 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.weights.store import Row
-from desktop.work.engine import Engine
+from desktop.work.jobs.models import ModelJobs
 from desktop.work.lanes import Lane, Task
 from desktop.work.messages import Failure, ModelsState
 
 
 class ModelsSession(QObject):
-    """Lists, fetches, imports and loads weights. Fetching runs on the studio lane, loading on the live lane."""
+    """Lists, fetches, imports, loads weights. Fetching runs on the studio lane, loading on the live lane."""
 
     listed = Signal(object)  # tuple[Row, ...]
     state_changed = Signal(object)  # ModelsState
     fetching = Signal(object)  # Task: a fetch or import that has begun
 
-    def __init__(self, engine: Engine, live: Lane, studio: Lane) -> None:
+    def __init__(self, jobs: ModelJobs, live: Lane, studio: Lane) -> None:
         super().__init__()
-        self._engine = engine
+        self._jobs = jobs
         self._live = live
         self._studio = studio
         self.state = ModelsState("loading")
@@ -31,27 +31,27 @@ class ModelsSession(QObject):
 
     def refresh(self) -> None:
         """Read anew what is installed; arrives as `listed`."""
-        self._studio.submit(self._engine.rows, "models").done.connect(self._listed)
+        self._studio.submit(self._jobs.rows, "models").done.connect(self._listed)
 
     def load(self) -> None:
         """Load the face networks; how it goes arrives as `state_changed`."""
         self._set(ModelsState("loading"))
-        task = self._live.submit(self._engine.load, "load")
+        task = self._live.submit(self._jobs.load, "load")
         task.done.connect(self._set)
         task.failed.connect(self._load_failed)
 
     def fetch(self, names: Sequence[str] | None = None) -> Task:
         """Fetch what is missing of `names`; None: what Live needs."""
         wanted = None if names is None else tuple(names)
-        return self._change(self._studio.submit(lambda: self._engine.fetch(wanted), "fetch"))
+        return self._change(self._studio.submit(lambda: self._jobs.fetch(wanted), "fetch"))
 
     def import_file(self, name: str, file: Path) -> Task:
         """Take a model from a file that was brought here by hand."""
-        return self._change(self._studio.submit(lambda: self._engine.import_weights(name, file), "import"))
+        return self._change(self._studio.submit(lambda: self._jobs.import_file(name, file), "import"))
 
     def use(self, task: str, name: str) -> Task:
         """Choose the model for a task; the enrolled are embedded anew where that is needed."""
-        chosen = self._live.submit(lambda: self._engine.use(task, name), "use")
+        chosen = self._live.submit(lambda: self._jobs.use(task, name), "use")
         chosen.ended.connect(self._changed)
         return chosen
 
@@ -81,5 +81,3 @@ class ModelsSession(QObject):
     @Slot(object)
     def _load_failed(self, failure: Failure) -> None:
         self._set(ModelsState("failed", failure=failure))
-
-

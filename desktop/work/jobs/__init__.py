@@ -1,0 +1,1 @@
+"""What runs on the lanes: generators over the core, without Qt."""
