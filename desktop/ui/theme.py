@@ -130,7 +130,7 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
             "stage",
         )
     ),
-    *(("muted", ground) for ground in ("rail", "page", "surface", "raised", "hover", "stage")),
+    *(("muted", ground) for ground in ("rail", "page", "surface", "raised", "hover", "selected", "stage")),
     *(("accent_text", ground) for ground in ("rail", "page", "surface", "raised", "selected")),
     *((sign, ground) for sign in ("good", "warn", "bad") for ground in ("page", "surface", "raised")),
     ("on_accent", "accent"),
