@@ -80,7 +80,11 @@ class Context:
         columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[what]}"))
         try:
             with Progress(
-                *columns, TimeRemainingColumn(), console=console, disable=not console.is_terminal
+                *columns,
+                TimeRemainingColumn(),
+                console=console,
+                disable=not console.is_terminal,
+                redirect_stdout=False,  # what a command prints meanwhile is for its reader, not for the bar
             ) as bar:
                 shown = bar.add_task(title, total=None, what="")
                 while True:
