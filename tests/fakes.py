@@ -34,7 +34,7 @@ def _nothing() -> Generator[None, None, None]:
 
 
 class Asked(QObject):
-    """Records every request as (name, arguments) and hands out a Task that the test ends: `finish`, `fail`."""
+    """Records every request and hands out a Task that the test ends with `finish` or `fail`."""
 
     def __init__(self) -> None:
         super().__init__()

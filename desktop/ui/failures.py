@@ -20,15 +20,24 @@ _STAGES = (
     QT_TRANSLATE_NOOP("stages", "Downloading {what}"),
     QT_TRANSLATE_NOOP("stages", "Installing {what}"),
     QT_TRANSLATE_NOOP("stages", "Checking {what}"),
+    QT_TRANSLATE_NOOP("stages", "Loading {what}"),
     QT_TRANSLATE_NOOP("stages", "Embedding {what}"),
+    QT_TRANSLATE_NOOP("stages", "Embedding"),
+    QT_TRANSLATE_NOOP("stages", "Checking"),
+    QT_TRANSLATE_NOOP("stages", "Reading"),
+    QT_TRANSLATE_NOOP("stages", "Unlocking"),
+    QT_TRANSLATE_NOOP("stages", "Waiting for another Likeness that is fetching"),
+    QT_TRANSLATE_NOOP("stages", "Done"),
 )
 
 _ADVICE = (
+    QT_TRANSLATE_NOOP("advice", "move into the picture"),
     QT_TRANSLATE_NOOP("advice", "come closer"),
     QT_TRANSLATE_NOOP("advice", "more light"),
     QT_TRANSLATE_NOOP("advice", "less light"),
     QT_TRANSLATE_NOOP("advice", "hold still"),
     QT_TRANSLATE_NOOP("advice", "look at the camera"),
+    QT_TRANSLATE_NOOP("advice", "hold your head upright"),
 )
 """What faces.quality advises, marked for the translators; a word that is missing here is shown as it is."""
 
@@ -39,14 +48,14 @@ def sentence(failure: Failure) -> str:
 
 
 def tell(notices: Notices, failure: Failure) -> Notice:
-    """Show a failure as a notice: a warning where it was expected, an error with details where it is a bug."""
+    """Show a failure as a notice: a warning where it was expected, an error where it is a bug."""
     show = notices.warning if failure.expected else notices.error
     return show(sentence(failure), failure.details)
 
 
 def advice(words: Sequence[str]) -> str:
     """Pieces of advice as one line that begins with a capital; empty where there is none."""
-    line = ", ".join(QCoreApplication.translate("advice", word) for word in words)
+    line = ", ".join(QCoreApplication.translate("advice", str(word)) for word in words)
     return line[:1].upper() + line[1:]
 
 
@@ -54,6 +63,8 @@ def stage(what: str) -> str:
     """What a long job is doing now. The core says a verb and a thing; only the verb is translated."""
     for template in _STAGES:
         verb = template.removesuffix("{what}")
-        if what.startswith(verb):
-            return QCoreApplication.translate("stages", template).format(what=what.removeprefix(verb))
+        if verb != template and what.startswith(verb):
+            return QCoreApplication.translate("stages", template).format(
+                what=what.removeprefix(verb).replace("==", " ")
+            )
     return QCoreApplication.translate("stages", what)

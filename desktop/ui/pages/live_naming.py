@@ -1,0 +1,153 @@
+"""Click to enrol and one-click correction: between the faces on the page and the people behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRect, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui import failures
+from desktop.ui.pages.live_popover import FacePopover, Subject
+from desktop.vectors import Picture
+from desktop.work.lanes import Task
+from desktop.work.messages import EnrolReport, Failure, LiveFace, Sighting, Undo
+
+if TYPE_CHECKING:
+    from desktop.ui.notices import Notices
+    from desktop.work.core import Core
+
+
+class Naming(QObject):
+    """Opens the card for a face and carries out what the user decides there. `closed`: the card is gone."""
+
+    closed = Signal()
+
+    def __init__(self, core: Core, notices: Notices, page: QWidget) -> None:
+        super().__init__(page)
+        self._live = core.live
+        self._people = core.people
+        self._notices = notices
+        self._pending = ""  # what was done and may be taken back, until `undoable` says how
+        self._asked: Task | None = None
+        self.popover = FacePopover(page)
+        self.popover.enrol.connect(self._enrol)
+        self.popover.correct.connect(self._correct)
+        self.popover.closed.connect(self._closed)
+        self._people.undoable.connect(self._undoable)
+
+    def ask_face(self, face: LiveFace, picture: Picture | None, beside: QRect) -> None:
+        """Open the card for a face of the live picture."""
+        self._asked = None
+        subject = Subject(
+            face.track,
+            face.name,
+            face.person,
+            face.kind != "known",
+            failures.advice(face.advice),
+            picture,
+            face.confidence,
+        )
+        self.popover.ask(subject, self._people.people, beside)
+
+    def ask_sighting(self, sighting: Sighting, beside: QRect) -> None:
+        """Open the card for somebody who was seen."""
+        self._asked = None
+        subject = Subject(sighting.track, sighting.name, sighting.person, picture=sighting.picture)
+        self.popover.ask(subject, self._people.people, beside)
+
+    @Slot(object)
+    def deny(self, sighting: Sighting) -> None:
+        """It is not who it was taken for; one click, and one to take it back."""
+        words = self.tr("This is not {name}.").format(name=sighting.name or "")
+        self._tell_core(sighting.track, None, words, sighting.person)
+
+    @Slot(int, str, str)
+    def _enrol(self, track: int, name: str, consent_by: str) -> None:
+        known = {card.name for card in self._people.people}
+        words = self.tr("A picture of {name} was added.") if name in known else self.tr("{name} is enrolled.")
+        self.popover.set_busy(True)
+        task = self._people.enrol_track(track, name, consent_by)
+        self._asked = task
+        task.done.connect(lambda report: self._enrolled(task, report, words.format(name=name)))
+        task.failed.connect(lambda failure: self._failed(task, failure))
+        task.cancelled.connect(lambda: self._cancelled(task))
+
+    def _enrolled(self, task: Task, report: object, words: str) -> None:
+        if self._asked is task:
+            self.popover.dismiss()
+        if isinstance(report, EnrolReport) and report.advice:
+            advice = self.tr("{advice} for a better picture.").format(advice=failures.advice(report.advice))
+            words = f"{words} {advice}"
+        self._pending = words
+
+    def _failed(self, task: Task, failure: Failure) -> None:
+        """Say it in the card, where the user still looks at it, else in a notice."""
+        here = self._asked is task
+        if here:
+            self.popover.set_busy(False)
+        if here and failure.expected:
+            self.popover.say_problem(failures.sentence(failure))
+        else:
+            failures.tell(self._notices, failure)
+
+    def _cancelled(self, task: Task) -> None:
+        if self._asked is task:
+            self.popover.dismiss()
+
+    @Slot(object)
+    def _undoable(self, undo: Undo | None) -> None:
+        words, self._pending = self._pending, ""
+        if words and undo is not None:
+            self._notices.info(words, lambda: self._take_back(undo))
+        elif words:
+            self._notices.info(words)
+
+    def _take_back(self, undo: Undo) -> None:
+        self._people.undo(undo).failed.connect(lambda failure: failures.tell(self._notices, failure))
+
+    @Slot(int, object)
+    def _correct(self, track: int, person: str | None) -> None:
+        subject = self.popover.subject
+        before = subject.person if subject is not None else None
+        name = next((card.name for card in self._people.people if card.person == person), "")
+        if person is None:
+            words = self.tr("This is not {name}.").format(name=subject.name if subject else "")
+        else:
+            words = self.tr("This is {name}.").format(name=name)
+        self.popover.dismiss()
+        self._tell_core(track, person, words, before)
+
+    def _tell_core(self, track: int, person: str | None, words: str, before: str | None) -> None:
+        def take_back() -> None:
+            self._on_failure(self._live.correct(track, before))
+
+        task = self._live.correct(track, person)
+        task.done.connect(lambda remembered: self._corrected(bool(remembered), words, take_back))
+        self._on_failure(task)
+
+    def _corrected(self, remembered: bool, words: str, take_back: Callable[[], object]) -> None:
+        if remembered:
+            self._notices.info(words, take_back)
+        else:
+            self._notices.warning(
+                self.tr("This face is no longer remembered; correct it when it is seen again.")
+            )
+
+    def _on_failure(self, task: Task) -> None:
+        task.failed.connect(lambda failure: failures.tell(self._notices, failure))
+
+    @Slot()
+    def _closed(self) -> None:
+        self._asked = None
+        self.closed.emit()
+
+
+def next_unknown(faces: tuple[LiveFace, ...], after: int | None) -> LiveFace | None:
+    """The next face without a name, from left to right and round again; None where everyone has one."""
+    open_ones = sorted((face for face in faces if face.kind != "known"), key=lambda face: face.box[0])
+    if not open_ones:
+        return None
+    tracks = [face.track for face in open_ones]
+    return open_ones[(tracks.index(after) + 1) % len(tracks) if after in tracks else 0]
