@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 from collections.abc import Callable
 from dataclasses import replace
 
 from filelock import FileLock, Timeout
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from desktop import display
-from desktop import settings as settings_file
 from desktop.camera.source import FrameSource
 from desktop.errors import LikenessError
 from desktop.paths import Home
-from desktop.settings import Settings
-from desktop.ui import crash
+from desktop.ui import failures
+from desktop.ui.choices import Choices
+from desktop.ui.crash import CrashReporter
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.compare import ComparePage
 from desktop.ui.pages.live import LivePage
 from desktop.ui.pages.models import ModelsPage
 from desktop.ui.pages.people import PeoplePage
 from desktop.work.core import Core
-
-_log = logging.getLogger(__name__)
+from desktop.work.messages import Failure, ModelsState
 
 
 class AlreadyOpen(LikenessError):
@@ -35,55 +33,76 @@ class AlreadyOpen(LikenessError):
 
 
 class App(QObject):
-    """The window with its pages on a core; keeps the user's choices as they change."""
+    """The window with its pages on a core."""
 
     def __init__(
-        self, home: Home, settings: Settings, opener: Callable[[str], FrameSource] | None = None
+        self, home: Home, *, device: str = "", opener: Callable[[str], FrameSource] | None = None
     ) -> None:
-        """`opener` takes the place of cameras and files; for the tour, the benchmark and the tests."""
+        """`device` overrules the user's choice; `opener` takes the place of cameras and files."""
         super().__init__()
-        self.home = home
-        self.settings = settings
+        self.choices = Choices(home.settings)
+        settings = replace(self.choices.now, device=device or self.choices.now.device)
         self.core = Core(home, settings) if opener is None else Core(home, settings, opener)
         self.window = MainWindow(settings.scheme, settings.window)
-        self.live = LivePage(self.core, self.window.notices, settings)
-        self.people = PeoplePage(self.core, self.window.notices)
-        self.compare = ComparePage(self.core, self.window.notices, settings)
-        self.models = ModelsPage(self.core, self.window.notices)
+        notices, actions = self.window.notices, self.window.actions_table
+        self.live = LivePage(self.core, self.choices, notices, self.window.status, actions)
+        self.people = PeoplePage(self.core, notices, actions)
+        self.compare = ComparePage(self.core, notices, settings, actions)
+        self.models = ModelsPage(self.core, notices, actions)
         add = self.window.add_page
         add(self.live, self.tr("Live"), "live")
         add(self.people, self.tr("People"), "people")
         add(self.compare, self.tr("Compare"), "compare")
         add(self.models, self.tr("Models"), "models")
+        self.live.show_models.connect(self._show_models)
+        self.core.models.state_changed.connect(self._models_changed)
+        self.compare.fmr_changed.connect(self._fmr_changed)
         self.window.scheme_changed.connect(self._scheme_changed)
         self.window.closing.connect(self.stop)
         self._stopped = False
+        self._fetched = False
 
-    def start(self, source: str) -> None:
+    def start(self, source: str = "") -> None:
         """Show the window, then begin what takes time."""
         self.window.show()
-        self.core.start(source)
+        self.core.start(source or self.choices.now.source)
 
     @Slot()
     def stop(self) -> None:
-        """Stop every thread and keep the choices; safe to call twice."""
+        """Stop every thread and keep the window's place; safe to call twice."""
         if self._stopped:
             return
         self._stopped = True
         self.core.stop()
-        self.keep(replace(self.settings, window=self.window.geometry_text()))
+        self.choices.change(window=self.window.geometry_text())
 
-    def keep(self, settings: Settings) -> None:
-        """Remember changed choices; a home that can't be written costs only the choices."""
-        self.settings = settings
-        try:
-            settings_file.save(settings, self.home.settings)
-        except LikenessError as error:
-            _log.warning("settings were not kept: %s", type(error).__name__)
+    @Slot(object)
+    def tell(self, error: LikenessError) -> None:
+        """Show an expected failure that nobody caught as what it is: a notice."""
+        failures.tell(self.window.notices, Failure.of(error))
+
+    @Slot()
+    def idle(self) -> None:
+        """Nothing; see `open_window`."""
+
+    @Slot()
+    def _show_models(self) -> None:
+        self.window.show_page(self.models)
+
+    @Slot(object)
+    def _models_changed(self, state: ModelsState) -> None:
+        """The first start fetches what recognition needs, once; after that the user asks."""
+        if state.state == "missing" and not self._fetched and not self._stopped:
+            self._fetched = True
+            self.core.models.fetch()
+
+    @Slot(float)
+    def _fmr_changed(self, fmr: float) -> None:
+        self.choices.change(fmr=fmr)
 
     @Slot(str)
     def _scheme_changed(self, scheme: str) -> None:
-        self.keep(replace(self.settings, scheme=scheme))
+        self.choices.change(scheme=scheme)
 
 
 def open_window(home: Home, *, source: str, device: str) -> int:
@@ -97,12 +116,17 @@ def open_window(home: Home, *, source: str, device: str) -> int:
     with lock:
         qt = QApplication.instance() or QApplication(sys.argv[:1])
         qt.setApplicationName("Likeness")
-        crash.install()
-        settings = settings_file.load(home.settings)
-        if device:
-            settings = replace(settings, device=device)
-        app = App(home, settings)
-        app.start(source or settings.source)
-        code = qt.exec()
-        app.stop()
-        return code
+        app = App(home, device=device)
+        reporter = CrashReporter(app.window)
+        reporter.expected.connect(app.tell)
+        reporter.install()
+        # Python looks at Ctrl+C only when it runs; a timer gives it the chance while Qt waits.
+        wakeful = QTimer()
+        wakeful.start(200)
+        wakeful.timeout.connect(app.idle)
+        try:
+            app.start(source)
+            return qt.exec()
+        finally:
+            app.stop()
+            reporter.remove()

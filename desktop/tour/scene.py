@@ -42,9 +42,9 @@ class Scene:
         width, height = self._size
         high, wide = self._picture.shape[:2]
         # Periods that share no multiple: the view does not repeat within minutes.
-        scale = max(width / wide, height / high) * (1.5 + 0.2 * math.sin(seconds / 2.3))
-        angle = 4.0 * math.sin(seconds / 3.1)
-        slack = 0.06 * wide  # room for the corners that the tilt brings in
+        scale = max(width / wide, height / high) * (1.22 + 0.1 * math.sin(seconds / 2.3))
+        angle = 3.0 * math.sin(seconds / 3.1)
+        slack = 0.03 * wide  # room for the corners that the tilt brings in
         half_width, half_height = width / scale / 2 + slack, height / scale / 2 + slack
         x = wide / 2 + max(0.0, wide / 2 - half_width) * math.sin(seconds / 1.9)
         # The upper third, where portraits have their face.

@@ -145,7 +145,7 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True)
 class Undo:
-    """What the window offers to take back until the next change; `kind` is added, renamed, merged or removed."""
+    """What the window offers to take back until the next change; `kind` is added, renamed and so on."""
 
     token: object
     kind: str
@@ -153,7 +153,7 @@ class Undo:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class EnrolReport:
-    """What came of enrolling: names of people touched, templates added, and each picture that was left out."""
+    """What came of enrolling: names touched, templates added, and each picture that was left out."""
 
     people: tuple[str, ...]
     templates: int
@@ -175,7 +175,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Comparison:
-    """Two faces compared, or a face (`left`) with an enrolled person (`right` None, `person` the name claimed).
+    """Two faces, or a face (`left`) and an enrolled person (`right` None, `person` the name claimed).
 
     `distance` is d(A, B) = 2 - 2 x `similarity`, 0..4. The verdict is left to the threshold the user sets:
     `faces.thresholds.Calibration.for_model(model)` gives FMR and probability for it.

@@ -1,0 +1,113 @@
+"""Runs the tour: a throwaway home that shares only the weights, the real window, a folder of pictures."""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import tempfile
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+
+from desktop.camera.open import open_source
+from desktop.camera.source import FrameSource
+from desktop.errors import FileMissing
+from desktop.files import replaced
+from desktop.paths import Home
+from desktop.pictures import read_picture, write_png
+from desktop.progress import Progress
+from desktop.settings import Settings
+from desktop.settings import save as save_settings
+from desktop.tour.driver import Driver, Step
+from desktop.tour.scene import Scene
+from desktop.weights import store
+from desktop.weights.catalogue import needed_for_live
+from desktop.weights.fetch import fetch
+
+PORTRAIT = "sample-astronaut"
+
+
+def tour(
+    home: Home,
+    out: Path,
+    *,
+    source: str = "",
+    enroll: Sequence[tuple[str, Path]] = (),
+    scheme: str = "dark",
+    device: str = "",
+) -> Generator[Progress, None, tuple[Step, ...]]:
+    """Drive the window through every page; writes NN-page.png and tour.json to `out`.
+
+    `source` is a video in place of the moving sample, `enroll` has people to enrol beforehand. Raises what
+    fetching raises, FileMissing and NotWritable. The window is shown on Qt's offscreen platform.
+    """
+    for _, picture in enroll:
+        if not picture.is_file():
+            raise FileMissing(path=picture)
+    if source:
+        open_source(source).close()  # one sentence now instead of a tour of a broken source
+    yield from fetch(home, [*needed_for_live(), PORTRAIT])
+    with tempfile.TemporaryDirectory(prefix="likeness-tour-", ignore_cleanup_errors=True) as folder:
+        throwaway = Home(Path(folder), weights_from=home.weights.parent)
+        with _surroundings():
+            return (yield from _drive(throwaway, out, source, tuple(enroll), scheme, device))
+
+
+@contextmanager
+def _surroundings() -> Generator[None, None, None]:
+    """No screen and a vault of its own, whatever the user's surroundings are."""
+    wanted = {"QT_QPA_PLATFORM": "offscreen", "LIKENESS_PASSPHRASE": secrets.token_urlsafe()}
+    before = {name: os.environ.get(name) for name in wanted}
+    os.environ.update(wanted)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
+
+
+def _drive(
+    home: Home,
+    out: Path,
+    source: str,
+    enroll: tuple[tuple[str, Path], ...],
+    scheme: str,
+    device: str,
+) -> Generator[Progress, None, tuple[Step, ...]]:
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.app import App
+    from desktop.tour.steps import Props, Steps
+
+    portrait = store.file(home, PORTRAIT)
+    sample = read_picture(portrait)
+    other_view = home.root / "another view.png"
+    write_png(Scene(sample, "").at(5.0), other_view)
+    save_settings(Settings(scheme=scheme), home.settings)
+
+    def opener(_named: str) -> FrameSource:
+        return open_source(source) if source else Scene(sample, "Sample camera")
+
+    qt = QApplication.instance() or QApplication(["likeness"])
+    app = App(home, device=device, opener=opener)
+    driver = Driver(app.window, out)
+    steps = Steps(app, driver, Props(portrait, other_view, enroll, bool(source))).all()
+    try:
+        app.start()
+        for done, step in enumerate(steps):
+            yield Progress(done, len(steps), (step.__doc__ or "").strip(" ."))
+            step()
+    finally:
+        app.window.close()
+        app.stop()
+        app.window.deleteLater()
+        qt.processEvents()
+    with replaced(out / "tour.json") as file:
+        record = {"steps": [asdict(step) for step in driver.steps]}
+        file.write(json.dumps(record, indent=2, ensure_ascii=False).encode())
+    return tuple(driver.steps)
