@@ -106,7 +106,7 @@ def belongs(file: Path, rows: Iterable[Row]) -> tuple[Row, ...]:
         row
         for row in rows
         if PurePosixPath(row.member).name.lower() == name
-        or (name.endswith(".whl") and name.startswith(_wheel_start(row.source)))
+        or (row.needed != "test" and name.endswith(".whl") and name.startswith(_wheel_start(row.source)))
     )
 
 
