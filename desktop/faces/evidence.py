@@ -16,8 +16,8 @@ A name once given is kept down to one decade of false matches below its threshol
 
 Changing. A good view that disagrees with the mean and with the named person speaks against the track. Two
 such views that agree with each other are another person. Where the tracker has doubts about the face, one
-is enough to withhold the name, and a row of poor views that agree with each other is another person too;
-without doubts poor views say nothing, for a turned head turns gradually.
+(or two poor ones) is enough to withhold the name, and a row of poor views that agree with each other is
+another person too; without doubts poor views say nothing, for a turned head turns gradually.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ _LATEST = 12  # views whose own agreement with the name is asked
 _WEIGHT = 24.0  # good views after which old ones begin to fade, as light and hair change in a day of camera
 _LEAST = 0.05  # weight of the poorest view
 _AS_GOOD = 0.6  # share of the track's best quality from which a view may speak against it
-_POOR_ROW = 8  # poor views in a row that are another person, where the face is in doubt
+_POOR_ROW = 6  # poor views in a row that are another person, where the face is in doubt
 _TO_SAME, _TO_NEXT = 1e-3, 1e-4  # rates of false matches: one person from view to view, and a decade further
 
 
@@ -147,8 +147,8 @@ class Evidence:
 
     @property
     def challenged(self) -> bool:
-        """Whether the latest good view disagreed."""
-        return any(good for _, _, good in self._against)
+        """Whether the latest good view disagreed; where the face is in doubt, also two of any kind."""
+        return any(good for _, _, good in self._against) or len(self._against) > 1
 
     def _agrees(self, embedding: NDArray[np.float32], rules: Rules, gallery: Gallery) -> bool:
         if self._sum is None or self.resembles(embedding) >= rules.same:

@@ -196,7 +196,7 @@ class Recogniser:
         waited = self._step - evidence.embedded_at
         # A view much poorer than those before tells little; it waits for its turn among the settled.
         telling = quality >= evidence.quality / 2 or waited >= _REFRESH / 2
-        if evidence.views < self._agreement or (evidence.suspect and telling):
+        if evidence.views < self._agreement or evidence.suspect:
             return 1
         if telling and (evidence.views < _SETTLED or evidence.decision.state is State.UNSURE):
             return 2

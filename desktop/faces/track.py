@@ -37,7 +37,12 @@ _SIZE_COUNTS, _LOOKS_COUNT = 0.8, 0.4
 _MEMORY = 0.1  # seconds over which the speed is averaged
 _COAST = 0.3  # seconds in which the speed of an unseen face decays to 1/e: people stop and turn
 _SIDE = 12  # of the thumbnail; fine enough to tell two people, too coarse to feel a blink
-_UNLIKE = 0.4  # correlation of a face's thumbnails below which it may be somebody else's
+_ALIKE, _UNLIKE = 0.6, 0.3
+"""Correlation of a face's thumbnails. From frame to frame one face stays above 0.65, at 10 frames a second
+above 0.5; those of two people lie about 0.3."""
+
+_JUMP, _SWELL = 0.3, 0.2  # face sizes beside the foretold place, logarithm of the ratio: not quite expected
+_GAP = 0.3  # seconds without the face in which somebody else can step in
 _TOUCH = 0.15  # intersection over union from which two faces may have been confounded
 
 
@@ -47,8 +52,8 @@ class Track:
 
     `face` is None while the face is not seen and `box` is where it should be. `velocity` is in pixels a
     second. `seen` counts the frames that showed it, `missing` the seconds since the last of them. `doubt`
-    says that this frame's face may be another person's: it was lost in between, came to touch another face
-    or leave it, or suddenly looks different.
+    says that this frame's face may be another person's: it was lost in between, came to touch another face or
+    leave it, looks different, or is not where it should be.
     """
 
     id: int
@@ -121,8 +126,7 @@ class Tracker:
                 tracks.append(_seen(state, doubt=False))
                 continue
             state = taken[index]
-            unlike = float(state.looks @ looks[index]) < _UNLIKE
-            doubt = unlike or state.lost or state.touched != touching[index]
+            doubt = state.touched != touching[index] or _doubtful(state, face, looks[index], seconds)
             _move(state, face, seconds)
             state.looks, state.touched, state.lost = looks[index], touching[index], False
             tracks.append(_seen(state, doubt))
@@ -176,6 +180,20 @@ class Tracker:
         reach = _REACH + _REACH_GROWS * gap
         cost[(away > reach) | (resized > _RESIZE + _RESIZE_GROWS * gap)] = np.inf
         return assign(cost, float(reach.max()) + _SIZE_COUNTS + _LOOKS_COUNT)
+
+
+def _doubtful(state: _State, face: Face, looks: NDArray[np.float32], seconds: float) -> bool:
+    """Whether a face continues a track so badly that it may be somebody else's."""
+    gap = seconds - state.seconds
+    alike = float(state.looks @ looks)
+    if alike < _UNLIKE or (state.lost and gap > _GAP):
+        return True
+    (x, y), (was_x, was_y) = _centre(face.box), _centre(state.face.box)
+    dx, dy = travelled(state.velocity, gap)
+    size, was = _size(face.box), _size(state.face.box)
+    beside = min(math.hypot(x - was_x, y - was_y), math.hypot(x - was_x - dx, y - was_y - dy))
+    jumped = beside / size > _JUMP or abs(math.log(size / was)) > _SWELL
+    return jumped and (state.lost or alike < _ALIKE)
 
 
 def _seen(state: _State, doubt: bool) -> Track:

@@ -69,7 +69,7 @@ def test_a_face_that_is_hidden_for_a_moment_comes_back_with_its_number_and_a_dou
     watch = Watch()
     for step in range(10):
         watch.see(Shown("ada", 100 + 5 * step))
-    for _ in range(6):
+    for _ in range(9):
         watch.see()
     (track,) = watch.see(Shown("ada", 180))
     assert track is not None
