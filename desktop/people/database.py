@@ -58,6 +58,8 @@ class Database:
         self._make_private()
         with self.translated():
             self.connection = sqlite3.connect(path, timeout=patience, isolation_level=None)
+            # A seal that was overwritten with text should fail as a seal, not as text.
+            self.connection.text_factory = lambda data: data.decode("utf-8", "replace")
             try:
                 self._set_up()
             except BaseException:

@@ -28,6 +28,7 @@ class Handle:
         self.database = database
         self.rows = Rows(database.connection, vault)
         self.undo_log = UndoLog()
+        self._closed = False
         with database.translated():
             self._version = self._told = database.version()
         self.clean_up()
@@ -41,7 +42,10 @@ class Handle:
         self.close()
 
     def close(self) -> None:
-        """Close the database and forget keys and changes."""
+        """Close the database and forget keys and changes; harmless where that was done already."""
+        if self._closed:
+            return
+        self._closed = True
         self.clean_up()
         self.undo_log.clear()
         self.rows.forget_keys()

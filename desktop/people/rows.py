@@ -33,8 +33,8 @@ def new_id() -> str:
     return uuid.uuid4().hex
 
 
-class NoRow(Exception):
-    """The person or template asked for is not there."""
+class NoRow(Unopenable):
+    """A person or template that is not there. Where it has to be, the file was changed from outside."""
 
 
 class Rows:
@@ -276,6 +276,8 @@ class Rows:
             (self._vault.tag(model),),
         )
         for template, person, sealed in rows:
+            if person not in keys:
+                raise Unopenable
             plain = keys[person].open("embedding", template, "numbers", sealed)
             if not plain.startswith(start):
                 raise Unopenable

@@ -25,7 +25,6 @@ from desktop.people.errors import ExportDamaged, ExportOverPeople, NotAnExport
 from desktop.people.keys import Scrypt
 from desktop.people.person import tidy_name
 from desktop.people.records import Details, Record, Stored
-from desktop.people.rows import NoRow
 from desktop.people.store import People
 from desktop.pictures import decode_picture
 from desktop.progress import Progress
@@ -73,12 +72,10 @@ def export_people(
         writer = SealedWriter(out, passphrase, cost or Scrypt())
         for number, person in enumerate(chosen):
             yield Progress(number, len(chosen), "exporting")
-            try:
-                with people.reading():  # one person in one state, even while others change the enrolled
+            with people.reading():  # one person in one state, even while others change the enrolled
+                if people.rows.has(person):
                     templates += _write_person(people, writer, person)
-            except NoRow:  # erased in the meantime
-                continue
-            done += 1
+                    done += 1
         _put(writer, {"kind": "end", "people": done, "templates": templates}, [])
         writer.finish()
     return Exported(done, templates)

@@ -59,7 +59,9 @@ def sealed(people: People, person: str) -> list[bytes]:
 
 def _values(rows: sqlite3.Cursor) -> list[bytes]:
     flat = [value for row in rows.fetchall() for value in row]
-    return [value.encode() if isinstance(value, str) else value for value in flat if not isinstance(value, int)]
+    return [
+        value.encode() if isinstance(value, str) else value for value in flat if not isinstance(value, int)
+    ]
 
 
 def traces(values: list[bytes], data: bytes) -> int:
@@ -67,5 +69,6 @@ def traces(values: list[bytes], data: bytes) -> int:
     windows = {data[start : start + 16] for start in range(len(data))} if len(data) < 4_000_000 else None
     assert windows is not None, "too much data for this way of looking"
     return sum(
-        any(value[start : start + 16] in windows for start in range(max(1, len(value) - 15))) for value in values
+        any(value[start : start + 16] in windows for start in range(max(1, len(value) - 15)))
+        for value in values
     )

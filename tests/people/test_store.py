@@ -1,4 +1,4 @@
-"""The enrolled: added, renamed, merged, removed, taken back, against a plain dictionary that does the same."""
+"""The enrolled: added, renamed, merged, removed, taken back; against a dictionary that does the same."""
 
 from __future__ import annotations
 
@@ -260,7 +260,9 @@ def tidy(name: str) -> bool:
     return True
 
 
-NAMES = st.one_of(st.sampled_from(["Lin", "LIN", "Alex", "Zoë", "李", "علي"]), st.text(max_size=12).filter(tidy))
+NAMES = st.one_of(
+    st.sampled_from(["Lin", "LIN", "Alex", "Zoë", "李", "علي"]), st.text(max_size=12).filter(tidy)
+)
 WHO = st.integers(0, 50)
 
 
@@ -383,5 +385,5 @@ class Enrolled(RuleBasedStateMachine):
             self.folder.cleanup()
 
 
-Enrolled.TestCase.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)
+Enrolled.TestCase.settings = settings(max_examples=30, stateful_step_count=20, deadline=None)
 TestEnrolled = Enrolled.TestCase

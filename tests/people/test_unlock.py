@@ -206,7 +206,11 @@ def test_the_files_are_readable_by_the_user_alone(home: Home) -> None:
         with opened(home) as people:
             people.add("Lin", [template()])
             files = sorted(home.root.glob("people.sqlite*"))
-            assert [file.name for file in files] == ["people.sqlite", "people.sqlite-shm", "people.sqlite-wal"]
+            assert [file.name for file in files] == [
+                "people.sqlite",
+                "people.sqlite-shm",
+                "people.sqlite-wal",
+            ]
             assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
     finally:
         os.umask(old)
