@@ -61,7 +61,7 @@ def main() -> None:
         images = chosen.images or _unpacked(chosen.data, Path(scratch))
         home, settings = Home(chosen.home), Settings()
         embedder = load_embedder(home, settings, "sface", chosen.device)
-        embed = getattr(embedder, "embed_aligned")  # noqa: B009 - more than the Embedder protocol promises
+        embed = embedder.embed_aligned
         job = embed_listed(images, chosen.data / "pairs.txt", pairs, load_detector(home, settings), embed)
         embedded = finish(job)
     table = {

@@ -5,10 +5,14 @@ torch is imported in here only once an embedder is asked for.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Protocol
+
 from desktop.errors import LikenessError
 from desktop.faces.face import Detector, Embedder
 from desktop.paths import Home
 from desktop.settings import Settings
+from desktop.vectors import Picture, Vectors
 from desktop.weights import store
 from desktop.weights.catalogue import entry, for_task, words
 
@@ -17,6 +21,14 @@ class UnknownEmbedder(LikenessError):
     """A `--model` that names no embedder."""
 
     sentence = "There is no face model called “{name}”; choose one of {known}."
+
+
+class AlignedEmbedder(Embedder, Protocol):
+    """An embedder that also takes faces that are aligned already."""
+
+    def embed_aligned(self, faces: Sequence[Picture]) -> Vectors:
+        """(n, dimension) float32 of aligned faces, rows of unit length."""
+        ...
 
 
 def load_detector(home: Home, settings: Settings, *, live: bool = False) -> Detector:
@@ -39,7 +51,9 @@ def embedder_name(model: str, settings: Settings) -> str:
     raise UnknownEmbedder(name=model, known=words(["fast", *known]))
 
 
-def load_embedder(home: Home, settings: Settings, model: str = "fast", device: str = "auto") -> Embedder:
+def load_embedder(
+    home: Home, settings: Settings, model: str = "fast", device: str = "auto"
+) -> AlignedEmbedder:
     """The embedder behind `--model` ("fast" or a name of the catalogue) on `device`.
 
     Raises UnknownEmbedder, WeightsMissing, WeightsDamaged or DeviceMissing.

@@ -1,8 +1,9 @@
 """Lists of pairs in the format of Labeled Faces in the Wild.
 
 First line: folds, tab, pairs of each kind in a fold (or the latter alone: one fold). Then for every fold so
-many same-person lines `Name i j` and as many different-person lines `Name i Other j`, tabs between. The picture
-is Name/Name_0001.jpg. Source: Huang, Ramesh, Berg and Learned-Miller, University of Massachusetts, TR 07-49.
+many same-person lines `Name i j` and as many different-person lines `Name i Other j`, tabs between. The
+picture is Name/Name_0001.jpg. Source: Huang, Ramesh, Berg and Learned-Miller, University of Massachusetts, TR
+07-49, 2007.
 """
 
 from __future__ import annotations

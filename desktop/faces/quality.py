@@ -121,8 +121,8 @@ def assess(picture: Picture, face: Face, aligned: Picture | None = None) -> Qual
 def pose(landmarks: Points) -> Pose:
     """Where the head is turned, from where the nose tip lies beside the line from eyes to mouth.
 
-    A face is taken as a plane of eyes and mouth with the nose standing out by _NOSE_OUT eye distances; turned by
-    an angle a, the tip moves by its tangent. Good to some ten degrees, and less beyond 45.
+    A face is taken as a plane of eyes and mouth with the nose standing out by _NOSE_OUT eye distances; turned
+    by an angle a, the tip moves by its tangent. Good to some ten degrees, and less beyond 45.
     """
     points = landmarks.astype(np.float64)
     left, right, nose, mouth = points[0], points[1], points[2], (points[3] + points[4]) / 2
@@ -136,8 +136,8 @@ def pose(landmarks: Points) -> Pose:
     unit = down / length
     tip = nose - middle
     along = float(tip @ unit) / length
-    # Perpendicular to eyes-to-mouth, positive to the right of an upright face; a profile's eyes close up, so the
-    # face's own length, equal to the eye distance in most faces, is the steadier measure.
+    # Perpendicular to eyes-to-mouth, positive to the right of an upright face; a profile's eyes close up, so
+    # the face's own length, equal to the eye distance in most faces, is the steadier measure.
     beside = float(tip[0] * unit[1] - tip[1] * unit[0]) / length
     return Pose(
         yaw=math.degrees(math.atan(beside / _NOSE_OUT)),

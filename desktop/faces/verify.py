@@ -7,13 +7,19 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from desktop.errors import NoFace, SeveralFaces
+from desktop.errors import LikenessError, NoFace, SeveralFaces
 from desktop.faces.face import Detector, Embedder, Face, View
 from desktop.faces.thresholds import Calibration, accepts, distance
 from desktop.vectors import Picture, Vectors
 
 SMALLEST_FACE = 20
 """Width in pixels that a face should have; what the sentence about a picture without one says."""
+
+
+class NoTemplates(LikenessError):
+    """A person with no picture left to compare with."""
+
+    sentence = "“{person}” has no enrolled picture left; add one first."
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,7 @@ def compare(
 
 
 def against(query: Vectors, templates: Vectors, calibration: Calibration, fmr: float) -> Verification:
-    """Whether an embedding, (d,), is of the person with these templates, (n, d), n >= 1: the nearest decides."""
+    """Whether an embedding, (d,), is of the person with these templates, (n >= 1, d); the nearest decides."""
     similarity = float(np.clip(np.max(templates.astype(np.float64) @ query.astype(np.float64)), -1.0, 1.0))
     return decide(similarity, calibration, fmr)
 

@@ -2,8 +2,8 @@
 
 Source: Zhong, Deng, Hu, Zhao, Li and Wen, "SFace: Sigmoid-Constrained Hypersphere Loss for Robust Face
 Recognition", IEEE Transactions on Image Processing 30, 2021; weights from the OpenCV model zoo. A
-normalisation that follows a convolution or precedes the last layer is a fixed scale and shift once training is
-over, so it is folded into that layer here, in float64.
+normalisation that follows a convolution or precedes the last layer is a fixed scale and shift once training
+is over, so it is folded into that layer here, in float64.
 """
 
 from __future__ import annotations
@@ -28,6 +28,11 @@ _HEAD_EPSILON = 2e-5  # of the two around the last layer
 _HALVED = ("conv_3_dw", "conv_5_dw", "conv_7_dw", "conv_13_dw")  # stride 2
 LAYERS = ("conv_1", *(f"conv_{i}{part}" for i in range(2, 15) for part in ("_dw", "")))
 """The convolutions in order; `_dw` are the depthwise ones."""
+
+
+def strides() -> dict[str, int]:
+    """The stride of every convolution."""
+    return {name: 2 if name in _HALVED else 1 for name in LAYERS}
 
 
 class SFace(nn.Module):
@@ -78,9 +83,7 @@ def _convolution(known: Mapping[str, Floats], name: str) -> nn.Conv2d:
     scale, shift = _affine(known, f"{name}_batchnorm", _EPSILON)
     out, each, side, _ = weight.shape
     groups = out if each == 1 else 1
-    layer = nn.Conv2d(
-        each * groups, out, side, stride=2 if name in _HALVED else 1, padding=side // 2, groups=groups
-    )
+    layer = nn.Conv2d(each * groups, out, side, stride=strides()[name], padding=side // 2, groups=groups)
     assert layer.bias is not None
     layer.weight.data = layer.weight.data.contiguous(memory_format=torch.channels_last)
     _fill(layer.weight, weight * scale[:, None, None, None])
