@@ -92,8 +92,8 @@ class PeoplePage(Page):
         self.drop.chosen.connect(self.wishes.add)
         self.drop.pasted.connect(lambda picture: self.wishes.add((picture,)))
         self.drop.refused.connect(self._notices.warning)
-        self.nobody = EmptyState("search", "")
-        self.locked = EmptyState("lock", "")
+        self.nobody = EmptyState("search", self.tr("Nobody is found"))
+        self.locked = EmptyState("lock", self.tr("The people are locked"))
         self.locked.clicked.connect(self.wishes.unlock)
         self.states = QStackedWidget()
         for state in (self.grid, self.drop, self.nobody, self.locked):

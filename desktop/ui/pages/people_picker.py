@@ -72,10 +72,10 @@ class PersonPicker(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Down leads from the search to the people; Enter there takes who is found."""
-        if event.key() == Qt.Key.Key_Down and self.search.hasFocus() and self.model.rowCount():
+        if event.key() == Qt.Key.Key_Down and self.focusWidget() is self.search and self.model.rowCount():
             self.grid.setCurrentIndex(self.model.index(0))
             self.grid.setFocus(Qt.FocusReason.TabFocusReason)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.search.hasFocus():
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.focusWidget() is self.search:
             if self.model.rowCount() == 1:
                 self.grid.setCurrentIndex(self.model.index(0))
                 self._take()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from desktop.ui import icons
 
@@ -17,13 +17,17 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(self.tr("Find by name"))
         self.setAccessibleName(self.tr("Find people by name"))
         self.setClearButtonEnabled(False)
-        glass = QAction(self)
+        glass = QAction(self.tr("Find"), self)
+        glass.triggered.connect(self.selectAll)
         icons.put(glass, "search", "muted", 16)
         self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         self._empty = QAction(self.tr("Show everyone"), self)
         icons.put(self._empty, "close", "muted", 16)
         self._empty.triggered.connect(self.clear)
         self.addAction(self._empty, QLineEdit.ActionPosition.TrailingPosition)
+        # Qt makes a button of each action and gives it the icon alone.
+        for made in self.findChildren(QToolButton):
+            made.setAccessibleName(made.defaultAction().text())
         self._follow("")
         self.textChanged.connect(self._follow)
 
