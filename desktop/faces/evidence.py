@@ -12,6 +12,9 @@ the stated FPIR for each *track*, however long it lasts:
 - each doubling (an octave) spends its own share of the FPIR, 6/pi^2 / octave^2, and the shares add up to 1;
 - a name needs agreement: at least two views, and most of the latest close to the same person on their own.
 
+Measured on 130 strangers of LFW, 100 varied views each, FPIR 1 %: 0.8, 0 and 0.8 % of tracks named at 10, 100
+and 1,000 enrolled; naming by the best single frame gives 9, 6 and 4 %.
+
 A name once given is kept down to one decade of false matches below its threshold, so it does not flicker.
 
 Changing. A good view that disagrees with the mean and with the named person speaks against the track. Two

@@ -51,9 +51,9 @@ class Track:
     """A face followed through frames, as it stood at `seconds`.
 
     `face` is None while the face is not seen and `box` is where it should be. `velocity` is in pixels a
-    second. `seen` counts the frames that showed it, `missing` the seconds since the last of them. `doubt`
-    says that this frame's face may be another person's: it was lost in between, came to touch another face or
-    leave it, looks different, or is not where it should be.
+    second. `missing` counts the seconds since it was last seen. `doubt` says that this frame's face may be
+    another person's: it was lost in between, came to touch another face or leave it, looks different, or is
+    not where it should be.
     """
 
     id: int
@@ -61,7 +61,6 @@ class Track:
     box: Box
     velocity: tuple[float, float]
     seconds: float
-    seen: int
     doubt: bool
     missing: float = 0.0
 
@@ -85,7 +84,6 @@ class _State:
     looks: NDArray[np.float32]
     seconds: float
     velocity: tuple[float, float] = (0.0, 0.0)
-    seen: int = 1
     touched: bool = False
     lost: bool = False
 
@@ -137,14 +135,12 @@ class Tracker:
         """A new number for a track whose face turned out to be somebody else's. Raises KeyError."""
         state = self._state(track)
         state.id, self._next = self._next, self._next + 1
-        state.seen = 1
         return state.id
 
     def exchange(self, one: int, other: int) -> None:
         """Swap the numbers of two tracks whose faces were confounded. Raises KeyError."""
         first, second = self._state(one), self._state(other)
         first.id, second.id = second.id, first.id
-        first.seen, second.seen = second.seen, first.seen
 
     def _state(self, track: int) -> _State:
         for state in self._states:
@@ -197,7 +193,7 @@ def _doubtful(state: _State, face: Face, looks: NDArray[np.float32], seconds: fl
 
 
 def _seen(state: _State, doubt: bool) -> Track:
-    return Track(state.id, state.face, state.face.box, state.velocity, state.seconds, state.seen, doubt)
+    return Track(state.id, state.face, state.face.box, state.velocity, state.seconds, doubt)
 
 
 def _unseen(state: _State, seconds: float) -> Track:
@@ -206,7 +202,7 @@ def _unseen(state: _State, seconds: float) -> Track:
     fades = math.exp(-(seconds - state.seconds) / _COAST)
     velocity = (state.velocity[0] * fades, state.velocity[1] * fades)
     box = (x + dx, y + dy, width, height)
-    return Track(state.id, None, box, velocity, seconds, state.seen, False, seconds - state.seconds)
+    return Track(state.id, None, box, velocity, seconds, False, seconds - state.seconds)
 
 
 def _move(state: _State, face: Face, seconds: float) -> None:
@@ -220,7 +216,6 @@ def _move(state: _State, face: Face, seconds: float) -> None:
             state.velocity[1] + new * ((y - was_y) / gap - state.velocity[1]),
         )
     state.face, state.seconds = face, seconds
-    state.seen += 1
 
 
 def _centre(box: Box) -> tuple[float, float]:
