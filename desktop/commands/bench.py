@@ -61,9 +61,7 @@ def register(app: typer.Typer) -> None:
             shared.print_json(found)
             return
         rows = [
-            (kind, key, value)
-            for kind in ("figures", "peers", "ratio")
-            for key, value in found[kind].items()
+            (kind, key, value) for kind in ("figures", "peers", "ratio") for key, value in found[kind].items()
         ]
         shared.say(f"{outcome.name} on {outcome.device}")
         shared.table(("", "what", "value"), rows)

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
-import secrets
-import tempfile
 from collections.abc import Generator, Sequence
-from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.camera.open import open_source
 from desktop.camera.source import FrameSource
@@ -18,13 +15,14 @@ from desktop.files import replaced
 from desktop.paths import Home
 from desktop.pictures import read_picture, write_png
 from desktop.progress import Progress
-from desktop.settings import Settings
-from desktop.settings import save as save_settings
-from desktop.tour.driver import Driver, Step
 from desktop.tour.scene import Scene
+from desktop.tour.stage import throwaway, window
 from desktop.weights import store
 from desktop.weights.catalogue import needed_for_live
 from desktop.weights.fetch import fetch
+
+if TYPE_CHECKING:
+    from desktop.tour.driver import Step
 
 PORTRAIT = "sample-astronaut"
 
@@ -49,26 +47,8 @@ def tour(
     if source:
         open_source(source).close()  # one sentence now instead of a tour of a broken source
     yield from fetch(home, [*needed_for_live(), PORTRAIT])
-    with tempfile.TemporaryDirectory(prefix="likeness-tour-", ignore_cleanup_errors=True) as folder:
-        throwaway = Home(Path(folder), weights_from=home.weights.parent)
-        with _surroundings():
-            return (yield from _drive(throwaway, out, source, tuple(enroll), scheme, device))
-
-
-@contextmanager
-def _surroundings() -> Generator[None, None, None]:
-    """No screen and a vault of its own, whatever the user's surroundings are."""
-    wanted = {"QT_QPA_PLATFORM": "offscreen", "LIKENESS_PASSPHRASE": secrets.token_urlsafe()}
-    before = {name: os.environ.get(name) for name in wanted}
-    os.environ.update(wanted)
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                del os.environ[name]
-            else:
-                os.environ[name] = value
+    with throwaway(home) as stage:
+        return (yield from _drive(stage, out, source, tuple(enroll), scheme, device))
 
 
 def _drive(
@@ -79,34 +59,23 @@ def _drive(
     scheme: str,
     device: str,
 ) -> Generator[Progress, None, tuple[Step, ...]]:
-    from PySide6.QtWidgets import QApplication
-
-    from desktop.app import App
+    from desktop.tour.driver import Driver
     from desktop.tour.steps import Props, Steps
 
     portrait = store.file(home, PORTRAIT)
     sample = read_picture(portrait)
     other_view = home.root / "another view.png"
     write_png(Scene(sample, "").at(5.0), other_view)
-    save_settings(Settings(scheme=scheme), home.settings)
 
     def opener(_named: str) -> FrameSource:
         return open_source(source) if source else Scene(sample, "Sample camera")
 
-    qt = QApplication.instance() or QApplication(["likeness"])
-    app = App(home, device=device, opener=opener)
-    driver = Driver(app.window, out)
-    steps = Steps(app, driver, Props(portrait, other_view, enroll, bool(source))).all()
-    try:
-        app.start()
+    with window(home, device, opener, scheme) as app:
+        driver = Driver(app.window, out)
+        steps = Steps(app, driver, Props(portrait, other_view, enroll)).all()
         for done, step in enumerate(steps):
             yield Progress(done, len(steps), (step.__doc__ or "").strip(" ."))
             step()
-    finally:
-        app.window.close()
-        app.stop()
-        app.window.deleteLater()
-        qt.processEvents()
     with replaced(out / "tour.json") as file:
         record = {"steps": [asdict(step) for step in driver.steps]}
         file.write(json.dumps(record, indent=2, ensure_ascii=False).encode())

@@ -26,7 +26,6 @@ class Props:
     portrait: Path
     other_view: Path
     enrolled: Sequence[tuple[str, Path]]
-    own_source: bool
 
 
 class Steps:
@@ -102,7 +101,7 @@ class Steps:
         if people:
             page.grid.choose(people[0].person)
             self._driver.press(page.grid, Qt.Key.Key_Return)
-        ok = self._driver.wait(lambda: page.panel.isVisible() and page.panel.card is not None, 10)
+        ok = self._driver.wait(lambda: page.panel.isVisible() and bool(page.panel.crops.crops()), 10)
         self._driver.shoot("people", ok, "One person: pictures, consent, merge, hand over, erase")
 
     def compare_empty(self) -> None:
