@@ -142,6 +142,23 @@ def test_why_it_did_not_work_is_said_in_the_card(qtbot: QtBot, stage: Stage) -> 
     assert card.enrol_button.isEnabled()
 
 
+def test_who_walks_off_while_the_name_is_typed_is_enrolled_all_the_same(qtbot: QtBot, stage: Stage) -> None:
+    stage.play(fakes.face(7))
+    stage.click(qtbot, 7)
+    card = stage.page.naming.popover
+    card.name.setText("Eileen")
+    card.confirm()
+    fakes.fail(stage.core.people.tasks[-1], Failure("This face is gone.", kind="TrackGone"))
+    ((pictures, name, consent),) = stage.core.people.asked("enrol_pictures")
+    assert (len(pictures), name, consent) == (1, "Eileen", "the person themselves")
+    skipped = (("", Failure("No face was found.")),)
+    fakes.finish(stage.core.people.tasks[-1], EnrolReport((), 0, skipped))
+    assert card.problem.text() == "No face was found."
+    card.confirm()
+    fakes.finish(stage.core.people.tasks[-1], EnrolReport(("Eileen",), 1, ()))
+    assert not card.isVisible()
+
+
 def test_a_failure_after_the_card_is_gone_is_a_notice(qtbot: QtBot, stage: Stage) -> None:
     stage.play(fakes.face(7))
     stage.click(qtbot, 7)

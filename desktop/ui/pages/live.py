@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from desktop.ui.status import StatusLine
     from desktop.work.core import Core
 
-_ROUND_FACE = 0.35  # how far a crop for the card reaches beyond the box, in box sizes
+_ROUND_FACE = 0.5  # how far a crop for the card reaches beyond the box, in box sizes
 
 
 class LivePage(QWidget):

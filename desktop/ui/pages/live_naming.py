@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Signal, Slot
@@ -17,6 +18,9 @@ from desktop.work.messages import EnrolReport, Failure, LiveFace, Sighting, Undo
 if TYPE_CHECKING:
     from desktop.ui.notices import Notices
     from desktop.work.core import Core
+
+Again = Callable[[], Task] | None
+"""Another way to the same end, where the first one failed."""
 
 
 class Naming(QObject):
@@ -67,24 +71,42 @@ class Naming(QObject):
     def _enrol(self, track: int, name: str, consent_by: str) -> None:
         known = {card.name for card in self._people.people}
         words = self.tr("A picture of {name} was added.") if name in known else self.tr("{name} is enrolled.")
+        subject = self.popover.subject
+        picture = subject.picture if subject is not None else None
+        again = None
+        if picture is not None:
+            again = partial(self._people.enrol_pictures, (picture,), name, consent_by)
         self.popover.set_busy(True)
-        task = self._people.enrol_track(track, name, consent_by)
-        self._asked = task
-        task.done.connect(lambda report: self._enrolled(task, report, words.format(name=name)))
-        task.failed.connect(lambda failure: self._failed(task, failure))
+        self._asked = self._people.enrol_track(track, name, consent_by)
+        self._follow(self._asked, words.format(name=name), again)
+
+    def _follow(self, task: Task, words: str, again: Again = None) -> None:
+        task.done.connect(lambda report: self._enrolled(task, report, words))
+        task.failed.connect(lambda failure: self._failed(task, failure, words, again))
         task.cancelled.connect(lambda: self._cancelled(task))
 
-    def _enrolled(self, task: Task, report: object, words: str) -> None:
+    def _enrolled(self, task: Task, report: EnrolReport, words: str) -> None:
+        if not report.templates and report.skipped:
+            self._failed(task, report.skipped[0][1], words)
+            return
         if self._asked is task:
             self.popover.dismiss()
-        if isinstance(report, EnrolReport) and report.advice:
+        if report.advice:
             advice = self.tr("{advice} for a better picture.").format(advice=failures.advice(report.advice))
             words = f"{words} {advice}"
         self._pending = words
 
-    def _failed(self, task: Task, failure: Failure) -> None:
-        """Say it in the card, where the user still looks at it, else in a notice."""
+    def _failed(self, task: Task, failure: Failure, words: str, again: Again = None) -> None:
+        """Say it in the card, where the user still looks at it, else in a notice.
+
+        Who walks off while the name is typed is enrolled from the picture in the card.
+        """
         here = self._asked is task
+        if failure.kind == "TrackGone" and again is not None:
+            second = again()
+            self._asked = second if here else self._asked
+            self._follow(second, words)
+            return
         if here:
             self.popover.set_busy(False)
         if here and failure.expected:

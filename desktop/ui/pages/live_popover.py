@@ -171,6 +171,8 @@ class FacePopover(QFrame):
         """Why it did not work; empty hides it."""
         self.problem.setText(sentence)
         self.problem.setVisible(bool(sentence))
+        if sentence:
+            self.name.setFocus(Qt.FocusReason.OtherFocusReason)  # the busy form had lost it
         self._settle()
 
     @Slot()
