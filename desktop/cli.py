@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -21,6 +22,8 @@ from desktop.errors import LikenessError
 DONE, NO, UNSERVED, BUG, INTERRUPTED = 0, 1, 2, 70, 130
 
 _COMMON = {"--home": True, "--device": True, "--json": False}  # option: does it take a value
+
+_INTERRUPTED = "Interrupted; what was finished is kept."
 
 app = typer.Typer(add_completion=False, no_args_is_help=False, rich_markup_mode=None)
 
@@ -85,16 +88,20 @@ def run(arguments: Sequence[str]) -> int:
     except Exit as end:
         return end.exit_code
     except (KeyboardInterrupt, Abort):
-        return _end(INTERRUPTED, "Interrupted; what was finished is kept.")
+        return _end(INTERRUPTED, _INTERRUPTED)
     except TyperException as error:
         return _end(UNSERVED, f"{error.format_message().rstrip('.')}; see likeness --help.")
     except BrokenPipeError:
         return _broken_pipe()
-    except Exception:
-        logging.getLogger("desktop.cli").exception("unexpected failure")
+    except Exception as error:
+        # Without the message, which may quote what a user typed; the stack says where to look.
+        stack = "".join(traceback.format_tb(error.__traceback__))
+        logging.getLogger("desktop.cli").error("unexpected %s\n%s", type(error).__name__, stack)
         return _end(BUG, f"Likeness met an unexpected failure; the log in “{_log_folder()}” has the details.")
     finally:
         logs.stop()
+    if code == INTERRUPTED:
+        return _end(INTERRUPTED, _INTERRUPTED)
     return code if isinstance(code, int) else DONE
 
 
