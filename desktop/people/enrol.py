@@ -1,7 +1,7 @@
 """From pictures to templates: find the face, judge it, cut the crop that is kept, embed it.
 
-The jobs read and embed step by step and change the enrolled once, at the end: cancelled or failed, nobody is
-half enrolled. Window and command line run the same ones.
+The jobs read and embed step by step and change each person once, when all of that person's pictures are ready:
+cancelled or failed, nobody is half enrolled. Window and command line run the same ones.
 """
 
 from __future__ import annotations

@@ -263,14 +263,18 @@ class People(History):
         self.undo_log.erased(person)
         self.clean_up()
 
-    def undo(self, undo: Undo) -> None:
-        """Take a change back. Raises NothingToUndo where that is not possible any more."""
+    def undo(self, *changes: Undo) -> None:
+        """Take changes back, the last one first: all of them, or none.
+
+        Raises NothingToUndo where that is not possible any more.
+        """
         with self.changing():
-            try:
-                self.undo_log.get(undo)()
-            except (NoRow, NameTaken) as error:
-                raise NothingToUndo from error
-        self.undo_log.drop(undo)
+            for undo in reversed(changes):
+                try:
+                    self.undo_log.get(undo)()
+                except (NoRow, NameTaken) as error:
+                    raise NothingToUndo from error
+                self.undo_log.drop(undo)
         self.clean_up()
 
     def re_embed(self, model: ModelId, embeddings: Mapping[str, NDArray[np.float32]]) -> int:

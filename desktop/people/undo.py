@@ -13,8 +13,8 @@ from typing import Literal
 
 from desktop.people.errors import NothingToUndo
 
-KEPT = 20
-"""Changes that are remembered."""
+KEPT = 200
+"""Changes that are remembered; a removed picture is the largest, at some 300 kB."""
 
 Kind = Literal["added", "renamed", "merged", "removed"]
 

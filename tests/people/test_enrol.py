@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -17,7 +18,7 @@ from desktop.errors import (
     UnreadablePicture,
 )
 from desktop.faces.face import Face, View
-from desktop.people.enrol import Candidate, embedded, enrol_folder, enrol_pictures, people_in
+from desktop.people.enrol import Candidate, Enrolment, embedded, enrol_folder, enrol_pictures, people_in
 from desktop.people.errors import NameEmpty, NothingToEnrol
 from desktop.people.store import People
 from desktop.pictures import write_png
@@ -59,8 +60,10 @@ def photo(path: Path, faces: int = 1, seed: int = 0) -> Path:
     return path
 
 
-def enrol(people: People, name: str, pictures: Sequence[Path | Picture], rule: str = "only", **more: object):  # type: ignore[no-untyped-def]  # noqa: ANN201
-    return finish(enrol_pictures(people, Eyes(), Mind(), name, pictures, rule, **more))  # type: ignore[arg-type]
+def enrol(
+    people: People, name: str, pictures: Sequence[Path | Picture], rule: str = "only", **more: Any
+) -> Enrolment:
+    return finish(enrol_pictures(people, Eyes(), Mind(), name, pictures, rule, **more))
 
 
 def test_a_person_is_enrolled_from_pictures(people: People, tmp_path: Path) -> None:

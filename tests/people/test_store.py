@@ -218,6 +218,17 @@ def test_an_undo_that_the_people_have_outrun_changes_nothing(people: People) -> 
     assert people.get(lin.person.id).templates == 1
 
 
+def test_several_changes_are_taken_back_together_or_not_at_all(people: People) -> None:
+    changes = [people.add(f"Person {seed}", [template(seed)]) for seed in range(5)]
+    undos = [change.undo for change in changes]
+    people.erase(changes[2].person.id)
+    with pytest.raises(NothingToUndo):
+        people.undo(*undos)
+    assert len(people.list()) == 4
+    people.undo(*undos[:2], *undos[3:])
+    assert people.list() == ()
+
+
 def test_another_process_is_noticed(home: Home) -> None:
     with opened(home) as here, opened(home) as there:
         assert not here.changed()
