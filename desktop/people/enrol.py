@@ -1,6 +1,6 @@
 """From pictures to templates: find the face, judge it, cut the crop that is kept, embed it.
 
-The jobs read and embed step by step and change each person once, when all of that person's pictures are ready:
+The jobs read and embed step by step and change each person once, when all pictures of that person are there:
 cancelled or failed, nobody is half enrolled. Window and command line run the same ones.
 """
 
