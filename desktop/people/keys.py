@@ -11,13 +11,15 @@ import binascii
 import secrets
 import unicodedata
 from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
 
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt as ScryptFunction
-from keyring.backend import KeyringBackend
-from keyring.errors import KeyringError
 
 from desktop.people.errors import KeyStoreRefused
 from desktop.people.vault import KEY_BYTES
+
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
 
 SERVICE = "Likeness"
 
@@ -95,11 +97,11 @@ class KeyStore:
 
 def key_store() -> KeyStore | None:
     """The system's key store, or None where there is none that can be trusted."""
-    import keyring  # looks for backends when imported, some of which start a D-Bus conversation
+    import keyring.errors  # looks for backends when imported, some of which start a D-Bus conversation
 
     try:
         chosen = keyring.get_keyring()
-    except (KeyringError, RuntimeError, OSError):
+    except (keyring.errors.KeyringError, RuntimeError, OSError):
         return None
     candidates = [chosen, *getattr(chosen, "backends", ())]  # the chainer tries several in turn
     for backend in candidates:
