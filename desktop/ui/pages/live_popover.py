@@ -154,9 +154,9 @@ class FacePopover(QFrame):
         self.set_busy(False)
         self.say_problem("")
         self._typed()
-        self._place(beside)
-        self.show()
+        self.show()  # first: only what is shown has the style's own measures
         self.raise_()
+        self._place(beside)
         first = self.not_button if known else self.name
         first.setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -267,7 +267,9 @@ class FacePopover(QFrame):
     def _settle(self) -> None:
         """Take the height that the words need now, and stay inside the page."""
         self._column.activate()
-        self.resize(WIDTH, max(self._column.totalHeightForWidth(WIDTH), self.minimumSizeHint().height()))
+        # The minimum of a wrapped label is that of its narrowest form: the height for this width counts.
+        tall = self._column.hasHeightForWidth()
+        self.resize(WIDTH, self._column.totalHeightForWidth(WIDTH) if tall else self.sizeHint().height())
         place = self._page.rect().adjusted(*_edges())
         self.move(
             QPoint(
