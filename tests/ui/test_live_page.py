@@ -159,6 +159,26 @@ def test_who_walks_off_while_the_name_is_typed_is_enrolled_all_the_same(qtbot: Q
     assert not card.isVisible()
 
 
+def test_a_box_older_than_the_picture_is_neither_drawn_nor_enrolled(qtbot: QtBot, stage: Stage) -> None:
+    stage.play(fakes.face(7))
+    stage.core.live.show(fakes.picture(shade=10), 2, 0.5)  # a scene cut, not recognised yet
+    stage.page.view.tick()
+    stage.page.name_next()
+    subject = stage.page.naming.popover.subject
+    assert subject is not None
+    assert subject.picture is None
+    stage.core.live.show(fakes.picture(shade=10), 3, 1.5)
+    stage.page.view.tick()
+    stage.page.view.grab()
+    assert stage.page.view.faces() == ()
+
+
+def test_what_was_recognised_before_the_source_changed_is_not_drawn_on_the_new_one(stage: Stage) -> None:
+    stage.play()
+    stage.core.live.recognised.emit(fakes.result(fakes.face(7), seconds=9.0))
+    assert stage.page.view.faces() == ()
+
+
 def test_a_failure_after_the_card_is_gone_is_a_notice(qtbot: QtBot, stage: Stage) -> None:
     stage.play(fakes.face(7))
     stage.click(qtbot, 7)

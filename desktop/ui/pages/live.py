@@ -9,14 +9,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.ui import failures, icons, theme
 from desktop.ui.choices import Choices
-from desktop.ui.pages.live_naming import Naming, next_unknown
+from desktop.ui.pages.live_naming import Naming, crop, next_unknown
 from desktop.ui.pages.live_recent import RecentPanel
 from desktop.ui.pages.live_source import SourceButton
 from desktop.ui.pages.live_stage import Stage
@@ -42,7 +41,8 @@ if TYPE_CHECKING:
     from desktop.ui.status import StatusLine
     from desktop.work.core import Core
 
-_ROUND_FACE = 0.5  # how far a crop for the card reaches beyond the box, in box sizes
+_SAME_PLACE = 0.3  # seconds in which a face is still about where it was recognised
+_STALE = 1.0  # seconds after which a box says more about the past than about the picture
 
 
 class LivePage(QWidget):
@@ -65,6 +65,7 @@ class LivePage(QWidget):
         self._notices = notices
         self._wanted = choices.now.source
         self._faces: tuple[LiveFace, ...] = ()
+        self._faces_at = 0.0
         self._seen = False
         self._enrolled = {card.person for card in core.people.people}
         self.frozen = False
@@ -261,13 +262,19 @@ class LivePage(QWidget):
     @Slot(int)
     def _painted(self, _index: int) -> None:
         self._seen = True
+        frame = self.view.frame()
+        if self._faces and frame is not None and frame.seconds - self._faces_at > _STALE:
+            self._faces = ()
+            self.view.set_faces(())
 
     @Slot(object)
     def _recognised(self, result: LiveResult) -> None:
         self._status.count()
-        if self.frozen or self._core.live.source.state not in ("playing", "ended"):
+        frame = self.view.frame()
+        # A result that is ahead of the picture is of the source before.
+        if self.frozen or frame is None or result.seconds > frame.seconds + _SAME_PLACE:
             return
-        self._faces = result.faces
+        self._faces, self._faces_at = result.faces, result.seconds
         overlays = [
             FaceOverlay(
                 face.track, face.box, face.name or "", _kind(face.kind), face.confidence, face.velocity
@@ -333,16 +340,12 @@ class LivePage(QWidget):
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _crop(self, face: LiveFace) -> Picture | None:
-        """What the card shows: the face as it is now, else as it was seen lately."""
+        """The face as it is now, else as it was seen lately; None where the box is older than the picture."""
         frame = self.view.frame()
-        if frame is None:
-            sighting = self.recent.of_track(face.track)
-            return sighting.picture if sighting else None
-        x, y, width, height = face.box
-        side = max(width, height) * (1 + 2 * _ROUND_FACE)
-        left, top = round(x + width / 2 - side / 2), round(y + height / 2 - side / 2)
-        cut = frame.picture[max(0, top) : round(top + side), max(0, left) : round(left + side)]
-        return np.ascontiguousarray(cut) if cut.size else None
+        if frame is not None and frame.seconds - self._faces_at <= _SAME_PLACE:
+            return crop(frame.picture, face.box)
+        sighting = self.recent.of_track(face.track)
+        return sighting.picture if sighting else None
 
     def _forget(self) -> None:
         """Another source begins. Who was seen before stays listed: the core remembers them too."""

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QObject, QRect, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from desktop.faces.face import Box
 from desktop.ui import failures
 from desktop.ui.pages.live_popover import FacePopover, Subject
 from desktop.vectors import Picture
@@ -18,6 +20,8 @@ from desktop.work.messages import EnrolReport, Failure, LiveFace, Sighting, Undo
 if TYPE_CHECKING:
     from desktop.ui.notices import Notices
     from desktop.work.core import Core
+
+_AROUND = 0.5  # how far the picture in the card reaches beyond the box, in box sizes
 
 Again = Callable[[], Task] | None
 """Another way to the same end, where the first one failed."""
@@ -164,6 +168,15 @@ class Naming(QObject):
     def _closed(self) -> None:
         self._asked = None
         self.closed.emit()
+
+
+def crop(picture: Picture, box: Box) -> Picture | None:
+    """A face of a picture with room around it, square; None where nothing of it is inside."""
+    x, y, width, height = box
+    side = max(width, height) * (1 + 2 * _AROUND)
+    left, top = round(x + width / 2 - side / 2), round(y + height / 2 - side / 2)
+    cut = picture[max(0, top) : max(0, round(top + side)), max(0, left) : max(0, round(left + side))]
+    return np.ascontiguousarray(cut) if cut.size else None
 
 
 def next_unknown(faces: tuple[LiveFace, ...], after: int | None) -> LiveFace | None:
