@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QMouseEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.ui import failures, icons, theme
@@ -215,11 +215,7 @@ class LivePage(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """A click on the picture closes the card; on another face it opens that one's."""
-        if (
-            watched is self.view
-            and event.type() == QEvent.Type.MouseButtonPress
-            and isinstance(event, QMouseEvent)
-        ):
+        if watched is self.view and event.type() == QEvent.Type.MouseButtonPress:
             self.naming.popover.dismiss()
         return False
 
@@ -255,7 +251,7 @@ class LivePage(QWidget):
         self._mirror()
         ended = state.state == "ended" and (state.failure is None or self._seen)
         hint = failures.sentence(state.failure) if state.failure else ""
-        self.ended_strip.say(self._ended_words(state) if ended else "", hint)
+        self.ended_strip.say(self._ended_words() if ended else "", hint)
         if state.state != "playing":
             self._say_hint()
 
@@ -378,9 +374,10 @@ class LivePage(QWidget):
         else:
             self.hint.setText("")
 
-    def _ended_words(self, state: SourceState) -> str:
-        folder = Path(self._wanted).is_dir()
-        return self.tr("Every picture has been shown.") if folder else self.tr("The video has ended.")
+    def _ended_words(self) -> str:
+        if Path(self._wanted).is_dir():
+            return self.tr("Every picture has been shown.")
+        return self.tr("The video has ended.")
 
     @Slot()
     def _draw(self) -> None:
