@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui import theme
@@ -18,7 +19,8 @@ from desktop.work.messages import PersonCard
 if TYPE_CHECKING:
     from desktop.work.people import PeopleSession
 
-_SIDE = 200
+_SIDES = (56, 200)  # of the portrait, as the window allows
+_REST = 148  # what stands around it
 
 
 class ClaimSide(QWidget):
@@ -37,8 +39,9 @@ class ClaimSide(QWidget):
         frame = QFrame()
         frame.setProperty("panel", "surface")
         outer = QVBoxLayout(frame)
-        outer.setContentsMargins(*(theme.SPACING.gap,) * 4)
+        outer.setContentsMargins(theme.SPACING.gap, 0, theme.SPACING.gap, 0)
         self._stack = QStackedWidget()
+        self._stack.setMinimumHeight(104)
         outer.addWidget(self._stack)
         whole.addWidget(frame, 1)
         foot = label(self.tr("Claimed name"), "muted")
@@ -98,6 +101,19 @@ class ClaimSide(QWidget):
             goal.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """The portrait takes what the words leave."""
+        super().resizeEvent(event)
+        self._face.setVisible(self._room() >= _SIDES[0])
+        self._show()
+
+    def _portrait_side(self) -> int:
+        return min(max(self._room(), _SIDES[0]), _SIDES[1]) // 8 * 8
+
+    def _room(self) -> int:
+        # From the own height: while this is resized the parts still have their old ones.
+        return self.height() - theme.SIZES.control - theme.SPACING.half - _REST
+
     @Slot(object)
     def _listed(self, people: tuple[PersonCard, ...]) -> None:
         """Follow renames and new pictures; an erased person goes from here too."""
@@ -112,7 +128,9 @@ class ClaimSide(QWidget):
     def _show(self) -> None:
         card = self.card
         if card is not None:
-            self._face.setPixmap(portrait(card, _SIDE, theme.RADII.card, self.devicePixelRatioF()))
+            self._face.setPixmap(
+                portrait(card, self._portrait_side(), theme.RADII.card, self.devicePixelRatioF())
+            )
             self._face.setAccessibleName(self.tr("Picture of {name}").format(name=card.name))
             self._name.setText(card.name)
             if card.templates == 1:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.faces.thresholds import Calibration, Uncalibrated, accepts, distance
-from desktop.ui import failures, icons, theme
+from desktop.ui import failures, icons, local, theme
 from desktop.ui.pages import compare_words
 from desktop.ui.pages.compare_scale import DistanceScale
 from desktop.ui.widgets.buttons import button
@@ -48,6 +48,9 @@ class ResultCard(QFrame):
         self.verdict = label("", "title")
         head.addWidget(self.verdict, 1)
         self._figures = QWidget()
+        held = self._figures.sizePolicy()
+        held.setRetainSizeWhenHidden(True)  # the pictures above shall not move when a verdict comes
+        self._figures.setSizePolicy(held)
         figures = QGridLayout(self._figures)
         figures.setContentsMargins(0, 0, 0, 0)
         figures.setHorizontalSpacing(theme.SPACING.page)
@@ -152,8 +155,8 @@ class ResultCard(QFrame):
         found = self._comparison
         if found is None:
             return
-        self.distance.setText(compare_words.number(found.distance))
-        self.similarity.setText(compare_words.number(found.similarity))
+        self.distance.setText(local.decimal(found.distance))
+        self.similarity.setText(local.decimal(found.similarity))
         self.scale.set_distance(found.distance)
         same = self.same()
         if table is None or same is None:

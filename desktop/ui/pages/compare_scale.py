@@ -6,8 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
-from desktop.ui import focus, theme
-from desktop.ui.pages.compare_words import number
+from desktop.ui import focus, local, theme
 
 END = 2.0
 """d(A, B) of unrelated directions. Larger ones (up to 4) stand at this end with an arrow."""
@@ -27,6 +26,7 @@ class DistanceScale(QSlider):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._distance: float | None = None
+        self.setProperty("kind", "scale")
         self.setRange(0, _STEPS)
         self.setSingleStep(10)
         self.setPageStep(100)
@@ -119,17 +119,17 @@ class DistanceScale(QSlider):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("text"))
         if distance > END:
-            tip = [QPointF(x + 8, 29), QPointF(x - 2, 23), QPointF(x - 2, 35)]
+            tip = [QPointF(x + 7, 25), QPointF(x - 3, 19), QPointF(x - 3, 31)]
         else:
-            tip = [QPointF(x, 36), QPointF(x - 6, 26), QPointF(x + 6, 26)]
+            tip = [QPointF(x, 30), QPointF(x - 6, 21), QPointF(x + 6, 21)]
         painter.drawPolygon(QPolygonF(tip))
         painter.setFont(theme.font("body", bold=True))
         painter.setPen(theme.colour("text"))
-        words = self.tr("distance {value}").format(value=number(distance))
-        self._label(painter, x, 2, words)
+        words = self.tr("distance {value}").format(value=local.decimal(distance))
+        self._label(painter, x, 0, words)
 
     def _tau_words(self) -> str:
-        return self.tr("threshold {value}").format(value=number(self.tau()))
+        return self.tr("threshold {value}").format(value=local.decimal(self.tau()))
 
     def _label(self, painter: QPainter, x: float, top: float, words: str) -> None:
         width = QFontMetricsF(painter.font()).horizontalAdvance(words) + 4

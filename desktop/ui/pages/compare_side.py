@@ -53,6 +53,7 @@ class PictureSide(QWidget):
         self.canvas.dropped.connect(self._dropped)
         self.canvas.emptied.connect(self.clear)
         self._stack = QStackedWidget()
+        self._stack.setMinimumHeight(136)  # the smallest window has no more
         self._stack.addWidget(self.drop)
         self._stack.addWidget(self.canvas)
         column.addWidget(self._stack, 1)

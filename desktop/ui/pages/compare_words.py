@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
+
+from desktop.ui import local
 
 _RAREST = 1e-6
 """Below it the table that ships only extrapolates, so no number is given."""
-
-
-def _locale() -> QLocale:
-    # The bare C locale writes 1000 without a separator; words in English want English numbers.
-    found = QLocale()
-    return QLocale(QLocale.Language.English) if found.language() == QLocale.Language.C else found
 
 
 def _tr(text: str) -> str:
@@ -27,7 +23,7 @@ def passing(fmr: float) -> str:
     if fmr > 0.25:
         return _tr("About {percent} % of different pairs would pass.").format(percent=round(100 * fmr))
     if fmr < _RAREST:
-        count = _locale().toString(round(1 / _RAREST))
+        count = local.whole(round(1 / _RAREST))
         return _tr("Fewer than 1 in {count} different pairs would pass.").format(count=count)
     return _tr("About 1 in {count} different pairs would pass.").format(count=one_in(fmr))
 
@@ -36,7 +32,7 @@ def one_in(fmr: float) -> str:
     """1 / fmr with two digits that count and the locale's separators: 0.001 gives “1,000”."""
     wanted = 1 / fmr
     digits = max(0, math.floor(math.log10(wanted)) - 1)
-    return _locale().toString(round(wanted / 10**digits) * 10**digits)
+    return local.whole(round(wanted / 10**digits) * 10**digits)
 
 
 def percent(probability: float, same: bool) -> str:
@@ -50,9 +46,4 @@ def percent(probability: float, same: bool) -> str:
         return _tr("< 0.1 %")
     tenths = math.floor(probability * 1000 + 1e-9)
     tenths = max(tenths, 500) if same else min(tenths, 499)
-    return _tr("{value} %").format(value=_locale().toString(tenths / 10, "f", 1))
-
-
-def number(value: float) -> str:
-    """Two decimals in the locale's writing; no “-0.00”."""
-    return _locale().toString(value if abs(value) >= 0.005 else 0.0, "f", 2)
+    return _tr("{value} %").format(value=local.decimal(tenths / 10, 1))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout
 
-from desktop.ui import failures, theme
+from desktop.ui import failures, local, theme
 from desktop.ui.actions import Actions
 from desktop.ui.notices import Notices
 from desktop.ui.pages.people_drop import DropVeil
@@ -96,6 +96,7 @@ class PeoplePage(Page):
         self.locked = EmptyState("lock", self.tr("The people are locked"))
         self.locked.clicked.connect(self.wishes.unlock)
         self.states = QStackedWidget()
+        self.states.setMinimumWidth(200)  # one column, beside the panel in the smallest window
         for state in (self.grid, self.drop, self.nobody, self.locked):
             self.states.addWidget(state)
         self.panel = PersonPanel()
@@ -195,12 +196,18 @@ class PeoplePage(Page):
             self.states.setCurrentWidget(self.nobody)
         else:
             self.states.setCurrentWidget(self.grid)
+        # While nobody is found the words have the room; the panel is back with the grid.
+        self.panel.setVisible(bool(self._person) and self.states.currentWidget() is self.grid)
         # The grid's first picture stands under the title; the other states have no ground around them.
         inset = 0 if self.states.currentWidget() is self.grid else EDGE
         self._row.setContentsMargins(inset, 0, 0, 0)
         if usable and everyone:
             count = len(everyone)
-            people = self.tr("1 person") if count == 1 else self.tr("{count} people").format(count=count)
+            people = (
+                self.tr("1 person")
+                if count == 1
+                else self.tr("{count} people").format(count=local.whole(count))
+            )
             pictures = self.model.pictures(sum(card.templates for card in everyone))
             self.set_subtitle(self.tr("{people}, {pictures}").format(people=people, pictures=pictures))
         else:

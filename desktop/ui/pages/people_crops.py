@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.ui import dates, focus, theme
+from desktop.ui import focus, local, theme
 from desktop.ui.images import covered, to_image
 from desktop.ui.widgets.buttons import icon_button
 from desktop.ui.widgets.labels import label
@@ -32,7 +32,7 @@ class _Crop(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setToolTip(
             self.tr("{quality} · added {date} · {model}").format(
-                quality=self._words(), date=dates.day(card.added), model=card.model
+                quality=self._words(), date=local.day(card.added), model=card.model
             )
         )
         self.setAccessibleName(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.ui import local
 from desktop.work.messages import PersonCard
 
 CARD = Qt.ItemDataRole.UserRole
@@ -96,7 +97,7 @@ class PeopleModel(QAbstractListModel):
         """“1 picture”, “3 pictures”."""
         if count == 1:
             return self.tr("1 picture")
-        return self.tr("{count} pictures").format(count=count)
+        return self.tr("{count} pictures").format(count=local.whole(count))
 
     def _filter(self) -> None:
         words = self._search.split()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.ui import dates, theme
+from desktop.ui import local, theme
 from desktop.ui.pages.people_crops import Crops
 from desktop.ui.pages.people_grid import portrait
 from desktop.ui.pages.people_name import NameField
@@ -58,11 +58,11 @@ class PersonPanel(QFrame):
         self.card = card
         self.setAccessibleName(card.name)
         self.name.set_name(card.name)
-        self._since.setText(self.tr("Added {date}").format(date=dates.minute(card.added)))
+        self._since.setText(self.tr("Added {date}").format(date=local.minute(card.added)))
         self._consent.setText(
             self.tr("Consent: {who}, {date}").format(
                 who=card.consent_by,
-                date=dates.day(card.consent_at),
+                date=local.day(card.consent_at),
             )
         )
         if new:
@@ -79,13 +79,13 @@ class PersonPanel(QFrame):
         """Show when the person was recognised, the newest first; nothing hides the part."""
         lines = []
         for sighting in list(sightings)[:_LATELY]:
-            at = dates.second(sighting.at)
+            at = local.second(sighting.at)
             if sighting.similarity is None:
                 lines.append(at)
             else:
                 lines.append(
                     self.tr("{time} · similarity {value}").format(
-                        time=at, value=self.locale().toString(sighting.similarity, "f", 2)
+                        time=at, value=local.decimal(sighting.similarity)
                     )
                 )
         self._lately.setText("\n".join(lines))

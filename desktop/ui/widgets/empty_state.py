@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui import icons, theme
 from desktop.ui.widgets.buttons import button as _button
 from desktop.ui.widgets.labels import label
+
+_WIDE = 440
+_LOW = 180
 
 
 class EmptyState(QWidget):
@@ -31,8 +35,8 @@ class EmptyState(QWidget):
         self.button.clicked.connect(self.clicked)
         outer = QVBoxLayout(self)
         # A wrapped label that is aligned gets the height of its narrowest form: the column is fixed.
-        middle = QWidget()
-        middle.setFixedWidth(440)
+        self._middle = middle = QWidget()
+        middle.setFixedWidth(_WIDE)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -62,6 +66,17 @@ class EmptyState(QWidget):
         self.button.setAccessibleDescription(line)
         self.button.setVisible(bool(button))
         self._draw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Narrower where there is less room, and without the drawing where it is low."""
+        self._picture.setVisible(self.height() >= _LOW)
+        edge = self.contentsMargins()
+        self._middle.setFixedWidth(min(_WIDE, max(160, self.width() - edge.left() - edge.right() - 24)))
+        super().resizeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """A narrow place is enough: the words wrap."""
+        return QSize(208, super().minimumSizeHint().height())
 
     def line(self) -> str:
         """The one line."""

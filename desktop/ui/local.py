@@ -1,0 +1,42 @@
+"""Days, moments and numbers in the user's language and time zone."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+
+def day(at: datetime) -> str:
+    """“4 May 2026”."""
+    return _worded(at, QCoreApplication.translate("dates", "d MMMM yyyy"))
+
+
+def minute(at: datetime) -> str:
+    """“4 May 2026, 10:30”."""
+    return _worded(at, QCoreApplication.translate("dates", "d MMMM yyyy, HH:mm"))
+
+
+def second(at: datetime) -> str:
+    """“4 May, 10:30:12”."""
+    return _worded(at, QCoreApplication.translate("dates", "d MMMM, HH:mm:ss"))
+
+
+def whole(number: int) -> str:
+    """“4,999”."""
+    return _locale().toString(number)
+
+
+def decimal(number: float, places: int = 2) -> str:
+    """“0.62”; never “-0.00”."""
+    return _locale().toString(number if abs(number) >= 0.5 * 10**-places else 0.0, "f", places)
+
+
+def _locale() -> QLocale:
+    # The bare C locale writes 1000 without a separator; words in English want English numbers.
+    found = QLocale()
+    return QLocale(QLocale.Language.English) if found.language() == QLocale.Language.C else found
+
+
+def _worded(at: datetime, form: str) -> str:
+    return _locale().toString(QDateTime.fromMSecsSinceEpoch(round(at.timestamp() * 1000)), form)
