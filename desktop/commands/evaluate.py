@@ -43,8 +43,8 @@ def evaluate(
         context.print_json(asdict(found))
         return
     context.say(
-        f"Accuracy {found.accuracy:.2%} (± {found.accuracy_std:.2%} over {found.folds} folds), {found.pairs} pairs, "
-        f"{found.undetected} pictures without a face, {found.seconds:.0f} s."
+        f"Accuracy {found.accuracy:.2%} (± {found.accuracy_std:.2%} over {found.folds} folds), "
+        f"{found.pairs} pairs, {found.undetected} pictures without a face, {found.seconds:.0f} s."
     )
     context.table(
         ("FMR", "TAR", "threshold on distance", ""),

@@ -26,7 +26,7 @@ _PITCH = (45.0, 15.0)
 _ROLL = (90.0, 35.0)
 _INSIDE = (slice(20, 105), slice(18, 94))  # of an aligned face: brows to chin, ear to ear
 _NOSE_DOWN = 0.54  # where the nose tip lies between eyes (0) and mouth (1) when looking straight ahead
-_NOSE_OUT = 0.6  # how far the nose tip stands out, in eye distances
+_NOSE_OUT = 0.6  # how far the nose tip stands out, in distances from eyes to mouth
 
 
 class Advice(StrEnum):
@@ -121,8 +121,9 @@ def assess(picture: Picture, face: Face, aligned: Picture | None = None) -> Qual
 def pose(landmarks: Points) -> Pose:
     """Where the head is turned, from where the nose tip lies beside the line from eyes to mouth.
 
-    A face is taken as a plane of eyes and mouth with the nose standing out by _NOSE_OUT eye distances; turned
-    by an angle a, the tip moves by its tangent. Good to some ten degrees, and less beyond 45.
+    A face is taken as a plane of eyes and mouth with the nose standing out by _NOSE_OUT of the distance from
+    eyes to mouth. Turned aside the tip moves by the sine of the angle; nodded, by its tangent, because the
+    distance that is measured by shortens too. Good to some ten degrees, and less beyond 45.
     """
     points = landmarks.astype(np.float64)
     left, right, nose, mouth = points[0], points[1], points[2], (points[3] + points[4]) / 2
@@ -137,10 +138,10 @@ def pose(landmarks: Points) -> Pose:
     tip = nose - middle
     along = float(tip @ unit) / length
     # Perpendicular to eyes-to-mouth, positive to the right of an upright face; a profile's eyes close up, so
-    # the face's own length, equal to the eye distance in most faces, is the steadier measure.
+    # the distance from eyes to mouth, about as long in most faces, is the steadier measure.
     beside = float(tip[0] * unit[1] - tip[1] * unit[0]) / length
     return Pose(
-        yaw=math.degrees(math.atan(beside / _NOSE_OUT)),
+        yaw=math.degrees(math.asin(min(1.0, max(-1.0, beside / _NOSE_OUT)))),
         pitch=math.degrees(math.atan((_NOSE_DOWN - along) / _NOSE_OUT)),
         roll=math.degrees(math.atan2(across[1], across[0])),
     )

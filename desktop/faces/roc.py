@@ -56,8 +56,8 @@ class Impostors:
             raise ValueError(f"the distances kept do not reach a rate of {fmr}")
         refused = float(self.smallest[passing])
         below = self.smallest[:passing][self.smallest[:passing] < refused]
-        middle = (float(below[-1]) + refused) / 2 if len(below) else refused
-        return middle if middle < refused else float(np.nextafter(refused, -1))
+        # At least float32's rounding away, so that who computes it in another order counts alike.
+        return (float(below[-1]) + refused) / 2 if len(below) else refused - 1e-6
 
 
 def collect(blocks: Iterator[Distances], highest: float, pairs: int) -> Impostors:
@@ -94,7 +94,7 @@ def equal_error_rate(genuine: Distances, impostors: Impostors) -> float | None:
     edges = np.linspace(0, 4, _BINS + 1)
     fmr = np.concatenate([[0], np.cumsum(impostors.histogram)]) / impostors.count
     fnmr = 1 - np.searchsorted(np.sort(genuine), edges, side="right") / genuine.size
-    at = int(np.argmax(fmr >= fnmr))
+    at = int(np.argmin(np.abs(fmr - fnmr)))
     return float((fmr[at] + fnmr[at]) / 2)
 
 
