@@ -1,4 +1,4 @@
-"""`bench embed`: the ratios of contracts.md from one run; how fast they are is the benchmark's own business."""
+"""`bench embed`: the ratios of contracts.md from one run; how fast they are is the benchmark's business."""
 
 from __future__ import annotations
 
