@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget
 
 from desktop.settings import Settings
@@ -45,6 +45,7 @@ class ComparePage(Page):
         )
         self._session = core.compare
         self._task: Task | None = None
+        self._fmr = settings.fmr
         self.left = PictureSide(core.compare, self.tr("First picture"))
         self.right = PictureSide(core.compare, self.tr("Second picture"))
         self.claim = ClaimSide(core.people)
@@ -57,7 +58,10 @@ class ComparePage(Page):
         row.addWidget(self._second, 1)
         self.body.addLayout(row, 1)
         self.result = ResultCard(settings.fmr)
-        self.result.fmr_changed.connect(self.fmr_changed)
+        # Whoever keeps the rate writes a file: once when the handle rests, not at every step of a drag.
+        self._rest = QTimer(self, singleShot=True, interval=300)
+        self._rest.timeout.connect(self._tell_rate)
+        self.result.fmr_changed.connect(self._rate_changed)
         self.body.addWidget(self.result)
         self._make_tools(actions or Actions(self))
         for side in (self.left, self.right):
@@ -126,6 +130,15 @@ class ComparePage(Page):
         made = button(words)
         made.setCheckable(True)
         return made
+
+    @Slot(float)
+    def _rate_changed(self, fmr: float) -> None:
+        self._fmr = fmr
+        self._rest.start()
+
+    @Slot()
+    def _tell_rate(self) -> None:
+        self.fmr_changed.emit(self._fmr)
 
     @Slot(int)
     def _mode_clicked(self, which: int) -> None:
