@@ -18,7 +18,7 @@ from desktop.networks.sface import SFace
 BATCH = 8
 """Pictures at once. More gain nothing: their activations leave the processor's cache between layers."""
 
-_ALONE = 8
+_ALONE = 11
 """In float32 so many layers see one picture at a time: they are large, 1.6 MB and more, and have few weights.
 The rest see the whole batch, since their weights (37 MB) are what takes time to read."""
 
