@@ -48,7 +48,7 @@ class Detector(Protocol):
 
 
 class Embedder(Protocol):
-    """Maps faces to the unit sphere, so that d(A, B) = |f(A) - f(B)|^2 = 2 - 2 cos is small for one person."""
+    """Maps faces to the unit sphere, so that d(A, B) = |f(A) - f(B)|^2 = 2 - 2 cos is small for one face."""
 
     @property
     def model(self) -> ModelId:
