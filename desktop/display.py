@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import importlib.util
 import os
 import socket
 import sys
@@ -60,9 +61,11 @@ def _answers(display: str) -> bool:
 
 
 def _load_plugin(name: str) -> None:
-    import PySide6
-
-    plugin = Path(next(iter(PySide6.__path__))) / "Qt" / "plugins" / "platforms" / name
+    package = importlib.util.find_spec("PySide6")
+    places = package.submodule_search_locations if package is not None else None
+    if not places:
+        return
+    plugin = Path(places[0]) / "Qt" / "plugins" / "platforms" / name
     try:
         ctypes.CDLL(str(plugin))
     except OSError as error:

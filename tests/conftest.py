@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from desktop.paths import Home
 
 pytest_plugins = ["tests.weights_fixture"]

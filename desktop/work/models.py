@@ -52,6 +52,7 @@ class ModelsSession(QObject):
     def use(self, task: str, name: str) -> Task:
         """Choose the model for a task; the enrolled are embedded anew where that is needed."""
         chosen = self._live.submit(lambda: self._jobs.use(task, name), "use")
+        chosen.done.connect(self._set)
         chosen.ended.connect(self._changed)
         return chosen
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+
 from desktop.camera.errors import (
     CameraLost,
     CameraUnavailable,
@@ -76,7 +77,7 @@ def test_a_cut_off_video_gives_what_it_has_and_says_so(tmp_path: Path) -> None:
 def test_a_file_that_is_no_video_is_refused(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "film.mp4"
     file.write_bytes(content)
-    with pytest.raises(UnreadableVideo, match="film.mp4"):
+    with pytest.raises(UnreadableVideo, match=r"film\.mp4"):
         list(open_source(str(file)).frames())
 
 

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
+from pytestqt.qtbot import QtBot
+
 from desktop.camera.errors import CameraLost, NoCamera, UnreadableVideo
 from desktop.camera.source import Frame, FrameSource
 from desktop.work import camera as camera_module
 from desktop.work.camera import CameraThread
 from desktop.work.messages import SourceState
-from pytestqt.qtbot import QtBot
 
 PICTURE = np.zeros((4, 4, 3), np.uint8)
 

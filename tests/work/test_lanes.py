@@ -4,9 +4,10 @@ import threading
 from collections.abc import Generator, Iterator
 
 import pytest
+from pytestqt.qtbot import QtBot
+
 from desktop.errors import NoFace
 from desktop.work.lanes import Lane, Task
-from pytestqt.qtbot import QtBot
 
 
 @pytest.fixture
@@ -27,8 +28,7 @@ def shared() -> Iterator[Lane]:
 
 
 def count(to: int) -> Generator[int, None, str]:
-    for number in range(to):
-        yield number
+    yield from range(to)
     return f"counted to {to}"
 
 

@@ -169,8 +169,7 @@ class PeopleJobs:
     def undo(self, token: object) -> Job:
         """Take back the last change, which may have touched several people."""
         yield None
-        for undo in reversed(token if isinstance(token, tuple) else ()):
-            self._state.people.undo(undo)
+        self._state.people.undo(*(token if isinstance(token, tuple) else ()))
         yield from self._changed([])
 
     def templates(self, person: str) -> Generator[Progress, None, tuple[TemplateCard, ...]]:
