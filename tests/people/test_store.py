@@ -271,8 +271,12 @@ def tidy(name: str) -> bool:
     return True
 
 
+# Every script, but few draws that are no name: hypothesis gives up on a test that discards most of them.
+_PRINTABLE = st.characters(exclude_categories=("C", "Z"))
+
 NAMES = st.one_of(
-    st.sampled_from(["Lin", "LIN", "Alex", "Zoë", "李", "علي"]), st.text(max_size=12).filter(tidy)
+    st.sampled_from(["Lin", "LIN", "Alex", "Zoë", "李", "علي"]),
+    st.text(_PRINTABLE, min_size=1, max_size=12).filter(tidy),
 )
 WHO = st.integers(0, 50)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QWidget
 
 from desktop.ui.pages.live_source import source_name
 from desktop.ui.status import StatusLine
@@ -58,6 +59,9 @@ class LiveStatus(QObject):
         since = monotonic() - 1.0
         recognised = sum(1 for at in self._recognised if at >= since)
         words = self.tr("{shown} of {source} frames a second · {recognised} recognised")
+        page = self.parent()
+        if isinstance(page, QWidget) and not page.isVisible():  # nothing is painted on a page nobody sees
+            words = self.tr("{recognised} of {source} frames a second recognised")
         self._status.set_rate(
             words.format(shown=round(self._shown()), source=round(self._source.rate), recognised=recognised)
         )

@@ -73,9 +73,12 @@ def draw(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     placed: list[QRectF] = []
     ordered = sorted(faces, key=lambda pair: (pair[0].track in (hovered, focused), pair[1].top()))
+    painter.save()
+    painter.setClipRect(bounds)  # a face may reach over the picture's edge, its box may not
     for face, place in ordered:
         lively = face.track in (hovered, focused)
         _draw_box(painter, face, place, lively, face.track == focused)
+    painter.restore()
     for face, place in reversed(ordered):
         if face.kind != "new" or face.track in (hovered, focused):
             _draw_label(painter, face, place, bounds, face.track in (hovered, focused), placed)

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _KEPT = timedelta(days=30)
 """How long recognitions are kept."""
 
+_PATIENCE = 1.0
+"""Seconds to wait for another program that writes: the live picture waits as long."""
+
 Job = Generator[Progress | None, Any, None]
 
 
@@ -58,7 +61,7 @@ class PeopleJobs:
         if state.opened is not None:
             return VaultState("open")
         try:
-            opened = unlock(state.home, passphrase)
+            opened = unlock(state.home, passphrase, patience=_PATIENCE)
         except WrongPassphrase as error:
             return VaultState("locked", failure=Failure.of(error))
         except PassphraseNeeded as error:
