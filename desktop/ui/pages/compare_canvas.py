@@ -42,6 +42,7 @@ class FaceCanvas(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(self.tr("Picture"))
         self.setToolTip(self.tr("Click or drop to compare another picture"))
         theme.state().changed.connect(self.update)
 
