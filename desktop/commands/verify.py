@@ -63,10 +63,17 @@ def verify(
     context.answer(
         asdict(found),
         f"{words}: distance {found.distance:.3f} {sign} {found.threshold:.3f} (FMR {found.fmr:g}), "
-        f"probability {found.probability:.1%}. A photograph of a face can fool this.",
+        f"probability {_percent(found.probability)}. A photograph of a face can fool this.",
     )
     if not found.same:
         raise typer.Exit(_NOT_THE_SAME)
+
+
+def _percent(probability: float) -> str:
+    """Never 0 or 100: no measurement supports certainty."""
+    if probability > 0.999:
+        return "over 99.9 %"
+    return "under 0.1 %" if probability < 0.001 else f"{100 * probability:.1f} %"
 
 
 def _claimed(
