@@ -13,7 +13,6 @@ from desktop.ui import icons, theme
 from desktop.ui.images import covered, view_image
 from desktop.ui.widgets.buttons import button, icon_button, rename
 from desktop.ui.widgets.labels import ElidedLabel, label
-from desktop.vectors import Picture
 from desktop.work.messages import Sighting
 
 MOST = 30
@@ -22,7 +21,6 @@ MOST = 30
 WIDTH = 280
 
 _FACE = 44
-_AROUND = 0.2  # what a thumbnail leaves out on each side of a kept picture
 _AGAIN_MS = 15_000
 
 
@@ -95,7 +93,7 @@ class RecentRow(QWidget):
             shade = theme.colours().muted
             self._picture.setPixmap(icons.pixmap("person-unknown", shade, _FACE, ratio))
         else:
-            image = view_image(_middle(self.sighting.picture))
+            image = view_image(self.sighting.picture)
             self._picture.setPixmap(covered(image, _FACE, _FACE, theme.RADII.control, ratio))
 
 
@@ -194,13 +192,6 @@ class RecentPanel(QFrame):
             self._timer.start()
         else:
             self._timer.stop()
-
-
-def _middle(picture: Picture) -> Picture:
-    """The inner part: what is kept of a face has its surroundings with it, too much for a thumbnail."""
-    height, width = picture.shape[:2]
-    top, left = round(height * _AROUND), round(width * _AROUND)
-    return picture[top : height - top, left : width - left]
 
 
 def ago(at: datetime, now: datetime | None = None) -> str:

@@ -13,6 +13,7 @@ from desktop.camera.latest import Latest
 from desktop.camera.source import Frame
 from desktop.errors import LikenessError
 from desktop.faces.face import View
+from desktop.people.thumbnails import cut
 from desktop.work.jobs.state import State
 from desktop.work.messages import LiveFace, LiveResult, Sighting
 
@@ -164,7 +165,7 @@ class LiveJobs:
     def _saw(self, face: SeenFace, person: str | None, visit: _Visit) -> None:
         now = datetime.now(UTC)
         visit.view = self.view(face.track)
-        picture = None if visit.view is None else visit.view.picture
+        picture = None if visit.view is None else cut(*visit.view)
         name = self._names.get(person or "")
         sighting = Sighting(face.track, now, person, name, face.similarity, picture)
         if person is not None:
