@@ -95,7 +95,8 @@ QLineEdit[kind="inplace"] {
     margin-left: -10px; background: transparent;
 }
 QLineEdit[kind="inplace"]:hover { background: $hover; }
-QLineEdit[kind="inplace"]:focus { border-color: $accent_text; background: $page; padding: 0 6px; }
+QLineEdit[kind="inplace"]:focus { border-color: $accent_text; background: $page; padding: 0 6px;
+    margin-left: 0; }
 QLineEdit:disabled { color: $edge; border-color: $line; }
 
 QComboBox {
