@@ -86,8 +86,8 @@ class PeopleJobs:
         for person in self._state.opened.list():
             old = self._cards.get(person.id)
             consent = person.consent
-            fresh = old is None or old.templates != person.templates or self._undo is not None
-            picture = self._state.opened.thumbnail(person.id) if fresh or old is None else old.thumbnail
+            known = old is not None and old.templates == person.templates
+            picture = old.thumbnail if old and known else self._state.opened.thumbnail(person.id)
             cards[person.id] = PersonCard(
                 person.id, person.name, person.templates, person.added, consent.by, consent.at, picture
             )
@@ -173,6 +173,7 @@ class PeopleJobs:
         """Take back the last change, which may have touched several people."""
         yield None
         self._state.people.undo(*(token if isinstance(token, tuple) else ()))
+        self._cards.clear()  # any of them may have got another picture back
         yield from self._changed([])
 
     def templates(self, person: str) -> Generator[Progress, None, tuple[TemplateCard, ...]]:
@@ -217,4 +218,6 @@ class PeopleJobs:
 
     def _changed(self, changes: Sequence[Change]) -> Job:
         self._undo = Undo(tuple(change.undo for change in changes), changes[0].undo.kind) if changes else None
+        for change in changes:
+            self._cards.pop(change.person.id, None)
         yield from self._state.catch_up()
