@@ -36,7 +36,6 @@ class Steps:
         self._driver = driver
         self._props = props
         self._newest: LiveResult | None = None
-        self._failed: list[object] = []
         app.core.live.recognised.connect(self._recognised)
 
     def all(self) -> Sequence[Callable[[], None]]:
@@ -141,7 +140,6 @@ class Steps:
             task = self._app.core.people.enrol_pictures([picture], name, "")
             ended: list[bool] = []
             task.ended.connect(lambda ended=ended: ended.append(True))
-            task.failed.connect(self._failed.append)
             self._driver.wait(lambda ended=ended: bool(ended), _PATIENCE)  # type: ignore[misc]
 
     def _show(self, page: QWidget) -> None:

@@ -49,8 +49,7 @@ def sentence(failure: Failure) -> str:
 
 def tell(notices: Notices, failure: Failure) -> Notice:
     """Show a failure as a notice: a warning where it was expected, an error where it is a bug."""
-    show = notices.warning if failure.expected else notices.error
-    return show(sentence(failure), failure.details)
+    return notices.failure(failure)
 
 
 def advice(words: Sequence[str]) -> str:
