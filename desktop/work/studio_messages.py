@@ -1,0 +1,124 @@
+"""What the Studio's sessions tell the window: frozen and complete."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop.style.recipe import Mask, Recipe, Start, Work
+from desktop.vectors import Picture
+from desktop.work.messages import Failure
+
+
+@dataclass(frozen=True, slots=True)
+class StudioState:
+    """How the picture on the canvas is doing.
+
+    `phase` is empty (nothing asked yet), loading (networks), previewing, running, paused, done, cancelled,
+    missing (weights) or failed. `run` is the id of the kept run, empty before there is one.
+    """
+
+    phase: str
+    run: str = ""
+    failure: Failure | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class KeptState:
+    """One picture of the strip: a state of a run that can be gone back to."""
+
+    run: str
+    number: int
+    iteration: int
+    seconds: float
+    thumbnail: Picture
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RunCard:
+    """A kept run in the list of recent pictures."""
+
+    run: str
+    title: str
+    changed: datetime
+    iterations: int
+    finished: bool
+    thumbnail: Picture
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Restored:
+    """A run read back: what it was made of, where it stood, its strip and its curve.
+
+    `curve` has (iteration, content, style, tv) for every iteration.
+    """
+
+    run: str
+    title: str
+    work: Work
+    start: Start
+    picture: Picture
+    states: tuple[KeptState, ...]
+    curve: tuple[tuple[int, float, float, float], ...]
+    finished: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ReadPicture:
+    """A picture the user gave; `recipe` where it was exported by Likeness with its settings inside."""
+
+    name: str
+    picture: Picture
+    recipe: Recipe | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ReadReport:
+    """What came of reading files and folders: the pictures, and each that was left out with its sentence."""
+
+    pictures: tuple[ReadPicture, ...]
+    skipped: tuple[tuple[str, Failure], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ShelfStyle:
+    """A style on the shelf. `kind` is shipped, sample, own or fixed (instant only: it has no picture).
+
+    `key` names it for good; `thumbnail` is square.
+    """
+
+    key: str
+    name: str
+    kind: str
+    thumbnail: Picture
+
+
+@dataclass(frozen=True, slots=True)
+class QueueItem:
+    """One picture of the queue. `phase` is waiting, running, paused, done, failed or cancelled."""
+
+    key: int
+    content: str
+    style: str
+    phase: str
+    fraction: float | None = None
+    remaining: float | None = None
+    saved_as: str = ""
+    failure: Failure | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LiveStyleFrame:
+    """A stylised camera frame, and how fast they come."""
+
+    picture: Picture
+    rate: float
+    recording: float | None = None  # seconds recorded so far
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PaintedMask:
+    """A mask as it was painted, and for which style (its place in the list)."""
+
+    style: int
+    mask: Mask
