@@ -1,0 +1,131 @@
+"""VGG-19 up to its last convolution: the network whose features a style cost compares.
+
+Source: Simonyan and Zisserman, "Very Deep Convolutional Networks for Large-Scale Image Recognition", ICLR
+2015, configuration E with the original weights. Gatys, Ecker and Bethge, "Image Style Transfer Using
+Convolutional Neural Networks", CVPR 2016, read its layers after their ReLU.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+from torch.nn import functional as F  # noqa: N812 - the name everybody knows it by
+
+CHANNELS: Final = {
+    f"conv{block}_{place}": channels
+    for block, (channels, length) in enumerate(((64, 2), (128, 2), (256, 4), (512, 4), (512, 4)), start=1)
+    for place in range(1, length + 1)
+}
+"""Every convolution in order, and how many channels it gives."""
+
+_MEAN = (123.680, 116.779, 103.939)  # of the pictures it was trained with: red, green, blue
+
+
+class Field(NamedTuple):
+    """What a unit sees of the picture, along one side: unit i spans i * jump + start +- (size - 1) / 2."""
+
+    size: int
+    jump: int
+    start: float
+
+
+def receptive_field(layer: str) -> Field:
+    """The field of a unit of `layer`, in pixels; it may leave the picture. Raises ValueError.
+
+    Each 3x3 convolution widens it by two jumps, each 2x2 pooling by one, and doubles the jump.
+    """
+    size, jump, start = 1, 1, 0.0
+    for name in path(layer):
+        if begins_block(name):
+            size, start, jump = size + jump, start + jump / 2, jump * 2
+        size += 2 * jump
+    return Field(size, jump, start)
+
+
+def path(layer: str) -> tuple[str, ...]:
+    """The convolutions from the picture up to `layer`, itself included. Raises ValueError."""
+    names = tuple(CHANNELS)
+    return names[: names.index(layer) + 1]
+
+
+def begins_block(layer: str) -> bool:
+    """Whether a pooling comes right before this convolution."""
+    return layer.endswith("_1") and layer != "conv1_1"
+
+
+def deepest(layers: Sequence[str]) -> str:
+    """The last of `layers` on the way through the network. Raises ValueError where there is none."""
+    return max(layers, key=tuple(CHANNELS).index)
+
+
+class VGG19(nn.Module):
+    """The convolutions with their ReLU and the poolings between, in channels_last; the weights are fixed.
+
+    `pooling` is max, as in the original, or average, with which Gatys et al. found pictures smoother.
+    """
+
+    mean: Tensor
+
+    def __init__(
+        self, tensors: Mapping[str, NDArray[np.generic]], pooling: str = "max", deepest: str = "conv5_4"
+    ) -> None:
+        """Takes `<layer>.codes` (uint8, OIHW), `<layer>.table` (float32) and `<layer>.bias` up to `deepest`.
+
+        Raises KeyError or ValueError where `tensors` are not those of a VGG-19 file.
+        """
+        super().__init__()
+        if pooling not in ("max", "average"):
+            raise ValueError(f"no pooling {pooling}")
+        self.pooling = pooling
+        self.convolutions = nn.ModuleDict()
+        before = 3
+        for name in path(deepest):
+            self.convolutions[name] = _convolution(tensors, name, before)
+            before = CHANNELS[name]
+        # In thousandths: to(bfloat16) would round a mean that is a float, but leaves whole numbers alone.
+        thousandths = torch.tensor([round(1000 * value) for value in _MEAN])
+        self.register_buffer("mean", thousandths.view(1, 3, 1, 1), persistent=False)
+        self.eval()
+        self.requires_grad_(False)
+
+    @property
+    def dtype(self) -> torch.dtype:
+        """The number format of weights and activations."""
+        return next(self.parameters()).dtype
+
+    def forward(self, pictures: Tensor, layers: Sequence[str]) -> dict[str, Tensor]:
+        """(n, 3, h, w) RGB, 0..255, to the activations of `layers`, in their order in the network.
+
+        Each is (n, channels, h / jump, w / jump), rounded down, in the network's dtype. Nothing is computed
+        beyond the deepest layer asked for. Raises ValueError for a layer that does not exist, RuntimeError
+        where the picture has no pixel left at that depth.
+        """
+        wanted, found = set(layers), dict[str, Tensor]()
+        x = (pictures.float() - self.mean / 1000).to(self.dtype, memory_format=torch.channels_last)
+        for name in path(deepest(layers)):
+            if begins_block(name):
+                x = F.max_pool2d(x, 2) if self.pooling == "max" else F.avg_pool2d(x, 2)
+            x = F.relu_(self.convolutions[name](x))
+            if name in wanted:
+                found[name] = x
+        return found
+
+
+def _convolution(tensors: Mapping[str, NDArray[np.generic]], name: str, before: int) -> nn.Conv2d:
+    kernel = tensors[f"{name}.table"][tensors[f"{name}.codes"]]
+    if name == "conv1_1":
+        kernel = kernel[:, ::-1]  # the original reads blue first
+    layer = nn.Conv2d(before, CHANNELS[name], 3, padding=1)
+    assert layer.bias is not None
+    layer.weight.data = layer.weight.data.contiguous(memory_format=torch.channels_last)
+    for parameter, values in ((layer.weight, kernel), (layer.bias, tensors[f"{name}.bias"])):
+        if tuple(parameter.shape) != values.shape:
+            raise ValueError(f"{name} has weights of shape {values.shape}")
+        with torch.no_grad():
+            parameter.copy_(torch.from_numpy(np.ascontiguousarray(values, dtype=np.float32)))
+    return layer
