@@ -20,6 +20,9 @@ from desktop.work.messages import Failure
 
 Job = Callable[[], Generator[Any, Any, Any]]
 
+LIVE_STYLE, RUN, QUEUE = 1, 2, 3
+"""How patient the studio lane's long jobs are: what answers the user's hand goes before what may take all night."""
+
 
 class Task(QObject):
     """One submitted job. All its signals arrive in the window's thread, at lambdas too."""
@@ -31,11 +34,11 @@ class Task(QObject):
     ended = Signal()  # after any of the three above
     _arrived = Signal()
 
-    def __init__(self, job: Job, title: str, *, patient: bool = False) -> None:
-        """`patient` jobs have no end and run only in the gaps other jobs leave."""
+    def __init__(self, job: Job, title: str, *, patient: int = 0) -> None:
+        """`patient` jobs run long or for ever and only in the gaps that less patient ones leave."""
         super().__init__()
         self.title = title
-        self.patient = patient
+        self.patient = int(patient)
         self._job = job
         self._generator: Generator[Any, Any, Any] | None = None
         self._lock = threading.Lock()
@@ -111,6 +114,11 @@ class Task(QObject):
         return False
 
     @property
+    def stopped(self) -> bool:
+        """Whether the job is only to be closed."""
+        return self._stop.is_set()
+
+    @property
     def held(self) -> bool:
         """Whether the lane should pass this job over for now."""
         return self._paused.is_set() and not self._stop.is_set()
@@ -144,7 +152,8 @@ class Lane(QThread):
     """A thread that runs jobs step by step.
 
     With `together`, jobs take turns, one step each, the patient ones last: the live lane. Without, a job runs
-    to its end before the next begins, and a held one lets the next pass: the studio lane.
+    to its end before the next begins; a held one lets the next pass, and a less patient one overtakes between
+    two steps: the studio lane. What was cancelled is closed before anything else takes a step.
     """
 
     def __init__(self, name: str, *, together: bool, at_end: Callable[[], None] | None = None) -> None:
@@ -159,7 +168,7 @@ class Lane(QThread):
         self._changed = threading.Condition()
         self._stopping = False
 
-    def submit(self, job: Job, title: str, *, patient: bool = False) -> Task:
+    def submit(self, job: Job, title: str, *, patient: int = 0) -> Task:
         """Queue a job. Call from the window's thread."""
         task = Task(job, title, patient=patient)
         task._lane = self
@@ -201,13 +210,17 @@ class Lane(QThread):
     def _serve(self) -> None:
         while True:
             with self._changed:
-                ready = [task for task in self._tasks if not task.held]
-                while not ready:
+                while not (ready := self._ready()):
                     if self._stopping:
                         return
                     self._changed.wait()
-                    ready = [task for task in self._tasks if not task.held]
-            for task in ready if self._together else ready[:1]:
+            for task in ready:
                 if not task.step():
                     with self._changed:
                         self._tasks.remove(task)
+
+    def _ready(self) -> list[Task]:
+        """Who takes the next step, in order."""
+        stopped = [task for task in self._tasks if task.stopped]
+        waiting = [task for task in self._tasks if not task.held]
+        return stopped or (waiting if self._together else waiting[:1])

@@ -15,7 +15,8 @@ class StudioState:
     """How the picture on the canvas is doing.
 
     `phase` is empty (nothing asked yet), loading (networks), previewing, running, paused, done, cancelled,
-    missing (weights) or failed. `run` is the id of the kept run, empty before there is one.
+    missing (weights) or failed. `run` is the id of the kept run, empty before there is one: done without a
+    run is a preview that is whole.
     """
 
     phase: str
@@ -32,6 +33,16 @@ class KeptState:
     iteration: int
     seconds: float
     thumbnail: Picture
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class KeptPicture:
+    """A kept state read back whole: what is shown, and where a run can be forked."""
+
+    run: str
+    number: int
+    start: Start
+    picture: Picture
 
 
 @dataclass(frozen=True, slots=True, eq=False)
