@@ -37,6 +37,11 @@ class Home:
         return self.root / "people.sqlite"
 
     @property
+    def studio(self) -> Path:
+        """Kept runs of the Studio, and the user's own styles."""
+        return self.root / "studio"
+
+    @property
     def settings(self) -> Path:
         """The user's choices."""
         return self.root / "settings.json"

@@ -73,7 +73,7 @@ def _levels(style: Picture, content: Picture) -> NDArray[np.uint8]:
         for picture in (style, content)
     )
     gain = deviation_c / max(deviation_s, _FLAT)
-    wanted: Values = gain * (np.arange(256) - mean_s) + mean_c
+    wanted = gain * (np.arange(256, dtype=np.float64) - mean_s) + mean_c
     return wanted.round().clip(0, 255).astype(np.uint8)
 
 
