@@ -103,7 +103,7 @@ def _measure(
         timer.timeout.connect(lambda: beats.append(time.perf_counter()))
         yield Progress(0, seconds, "loading")
         driver.wait(lambda: app.core.models.state.state in ("ready", "failed"), 120)
-        job = app.core.studio.submit(lambda: _long_job(home, device), "a long job")
+        job = app.core.studio_lane.submit(lambda: _long_job(home, device), "a long job")
         app.core.live.recognised.connect(lambda result: recognised.append(result.index))
         app.live.view.painted.connect(painted.append)
         driver.wait(lambda: len(recognised) > 10, 60)

@@ -51,3 +51,9 @@ class PicturesSkipped(LikenessError):
     """Some pictures of a folder can't be read; raised after the last one that could."""
 
     sentence = "{count} pictures of “{folder}” can't be read and were left out, the first is “{first}”."
+
+
+class NoVideoWriter(LikenessError):
+    """OpenCV without any coder for the file that was asked for."""
+
+    sentence = "“{video}” can't be recorded here; choose a file name that ends in .avi."

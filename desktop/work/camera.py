@@ -17,7 +17,7 @@ _TRY_AGAIN = 1.0  # seconds between two looks for a camera that is not there
 
 
 class CameraThread(QThread):
-    """Plays one source into two mailboxes: the preview's and the recognition's."""
+    """Plays one source into mailboxes: the preview's, the recognition's and, while wanted, live style's."""
 
     state_changed = Signal(object)  # SourceState
 
@@ -26,6 +26,9 @@ class CameraThread(QThread):
         self.setObjectName("camera")
         self.preview: Latest[Frame] = Latest()
         self.recognition: Latest[Frame] = Latest()
+        self.style: Latest[Frame] = Latest()
+        self.style_wanted = False  # only then is `style` filled: nobody else would let go of its frames
+        self.newest: Frame | None = None  # what the camera sees now, for whoever wants a single picture
         self.state = SourceState("stopped")
         self._opener = opener
         self._wanted = ""
@@ -57,6 +60,8 @@ class CameraThread(QThread):
                 turn, wanted = self._turn, self._wanted
             self.preview.clear()
             self.recognition.clear()
+            self.style.clear()
+            self.newest = None
             pause = self._play(turn, wanted)
             with self._changed:
                 self._changed.wait_for(lambda turn=turn: self._over(turn), pause)  # type: ignore[misc]
@@ -85,6 +90,9 @@ class CameraThread(QThread):
                     return 0.0
                 self.preview.put(frame)
                 self.recognition.put(frame)
+                self.newest = frame
+                if self.style_wanted:
+                    self.style.put(frame)
             self._say(SourceState("ended", source.name, source.rate, source.live))
         except Exception as error:
             return self._failed(error, wanted)

@@ -38,7 +38,7 @@ class Core:
         self.live.people_changed.connect(self.people.reread)
 
     @property
-    def studio(self) -> Lane:
+    def studio_lane(self) -> Lane:
         """The lane of long jobs."""
         return self._studio_lane
 

@@ -21,7 +21,7 @@ from desktop.work.messages import Failure
 Job = Callable[[], Generator[Any, Any, Any]]
 
 LIVE_STYLE, RUN, QUEUE = 1, 2, 3
-"""How patient the studio lane's long jobs are: what answers the user's hand goes before what may take all night."""
+"""How patient the studio lane's long jobs are: what the user watches goes before what may take all night."""
 
 
 class Task(QObject):

@@ -38,6 +38,11 @@ class LiveSession(QObject):
         self._version = 0
 
     @property
+    def camera(self) -> CameraThread:
+        """The thread that plays the source; live style takes its frames from there."""
+        return self._camera
+
+    @property
     def preview(self) -> Latest[Frame]:
         """The mailbox the preview pulls from."""
         return self._camera.preview
