@@ -1,0 +1,1 @@
+"""The Studio page: drop a photo and a painting, and watch the picture develop."""
