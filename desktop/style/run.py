@@ -16,9 +16,6 @@ from desktop.style.recipe import StyleResult, StyleStep, Work
 from desktop.style.run_files import Entry, States, now, thinned
 from desktop.vectors import Picture
 
-MOST_STATES: Final = 24
-"""States that stay of a run: the first, the newest, and others evenly between."""
-
 _EVERY: Final = 0.05  # share of the iterations after which a state is kept by itself
 _LONGEST: Final = 60.0  # seconds after which one is, so that a crash costs no more
 
@@ -113,7 +110,7 @@ class Run:
             else:
                 run_files.write_picture(folder, names[2], step.canvas)
             entry = Entry(number, step.iteration, step.seconds, names[0], names[2], names[1])
-            entries = thinned((*self._states.entries, entry), MOST_STATES)
+            entries = thinned((*self._states.entries, entry))
             self._write(replace(self._states, entries=entries, finished=finished))
         except LikenessError:
             self._remove(names)  # on a full disk what nobody names must not take the space

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Protocol, TypeVar
 
 import numpy as np
 from PIL import Image
@@ -30,10 +30,25 @@ VERSION: Final = 1
 
 RUN, STATES = "run.json", "states.json"
 
+MOST_STATES: Final = 24
+"""States that stay of a run: the first, the newest, and others evenly between."""
+
 THUMBNAIL: Final = 192
 """Pixels of the longer side of a state's small picture."""
 
 _NAME: Final = re.compile(r"[a-z0-9-]{1,80}\.(png|jpg)")
+
+
+class Reached(Protocol):
+    """Something that stands for an iteration."""
+
+    @property
+    def iteration(self) -> int:
+        """How many the run has had."""
+        ...
+
+
+S = TypeVar("S", bound=Reached)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +182,9 @@ def read_states(folder: Path) -> States:
     )
 
 
-def thinned(entries: Sequence[Entry], most: int) -> tuple[Entry, ...]:
-    """At most `most` of the entries: the first, the last, and between them those that lie most evenly."""
-    kept = list(entries)
+def thinned(states: Sequence[S], most: int = MOST_STATES) -> tuple[S, ...]:
+    """At most `most` of the states: the first, the last, and between them those that lie most evenly."""
+    kept = list(states)
     while len(kept) > max(most, 2):
         gaps = [kept[i + 1].iteration - kept[i - 1].iteration for i in range(1, len(kept) - 1)]
         del kept[1 + gaps.index(min(gaps))]

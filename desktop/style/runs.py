@@ -26,8 +26,21 @@ from desktop.paths import Home
 from desktop.style import run_files
 from desktop.style.recipe import Start, Work
 from desktop.style.run import Run, State
-from desktop.style.run_files import Entry, States, now
+from desktop.style.run_files import Entry, States, now, thinned
 from desktop.vectors import Picture
+
+__all__ = [
+    "Card",
+    "Listing",
+    "Opened",
+    "Run",
+    "RunDamaged",
+    "RunGone",
+    "Runs",
+    "State",
+    "StateGone",
+    "thinned",
+]
 
 _log = logging.getLogger(__name__)
 

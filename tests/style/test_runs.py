@@ -20,8 +20,7 @@ from desktop.errors import DiskFull
 from desktop.paths import Home
 from desktop.style import run_files
 from desktop.style.recipe import Losses, Recipe, Style, StyleResult, StyleStep, Work
-from desktop.style.run import MOST_STATES
-from desktop.style.run_files import Entry, thinned
+from desktop.style.run_files import MOST_STATES, Entry, thinned
 from desktop.style.runs import RunDamaged, RunGone, Runs, StateGone
 from desktop.vectors import Picture
 
