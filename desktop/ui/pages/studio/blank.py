@@ -8,31 +8,42 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from desktop.ui import icons, theme
 
 _ICON = 64
+_PLACE = (560.0, 360.0)
 
 
 def draw_invitation(
     painter: QPainter, area: QRectF, line: str, hint: str, icon_name: str, ratio: float, *, lit: bool
 ) -> None:
-    """An icon, a line and a quiet line in the middle, a little above it; `lit` while something hovers."""
+    """A dashed place for a photo: an icon, a line, a quiet line; `lit` while something hovers."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    low = area.height() < 180
-    title, small = theme.font("heading", bold=True), theme.font("body")
-    heights = (0 if low else _ICON + theme.SPACING.gap, QFontMetricsF(title).height() + theme.SPACING.unit)
-    text = QRectF(area).adjusted(theme.SPACING.margin, 0, -theme.SPACING.margin, 0)
-    flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-    top = area.top() + max(0.0, (area.height() - sum(heights) - QFontMetricsF(small).height()) * 0.46)
+    place = QRectF(0, 0, min(_PLACE[0], area.width() - 48), min(_PLACE[1], area.height() - 48))
+    place.moveCenter(area.center())
+    place = place.toAlignedRect().toRectF()
+    pen = QPen(theme.colour("accent_text" if lit else "edge"), 2 if lit else 1.5)
+    if not lit:
+        pen.setDashPattern([5, 5])
+    painter.setPen(pen)
+    painter.setBrush(theme.colour("selected", 0.6) if lit else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(place, theme.RADII.picture, theme.RADII.picture)
+
+    low = place.height() < 200
+    title, small = theme.font("title", bold=True), theme.font("body")
+    above = 0 if low else _ICON + theme.SPACING.gap
+    between = QFontMetricsF(title).height() + theme.SPACING.unit
+    top = place.center().y() - (above + between + QFontMetricsF(small).height()) / 2
     if not low:
         shade = theme.colours().accent_text if lit else theme.colours().muted
         figure = icons.pixmap(icon_name, shade, _ICON, ratio)
-        painter.drawPixmap(round(area.center().x() - _ICON / 2), round(top), figure)
-        top += heights[0]
-    painter.setFont(title)
-    painter.setPen(theme.colour("text"))
-    painter.drawText(QRectF(text.left(), top, text.width(), 200), int(flags), line)
-    painter.setFont(small)
-    painter.setPen(theme.colour("muted"))
-    painter.drawText(QRectF(text.left(), top + heights[1], text.width(), 200), int(flags), hint)
+        painter.drawPixmap(round(place.center().x() - _ICON / 2), round(top), figure)
+    flags = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+    for words, font, shade, y in (
+        (line, title, "text", top + above),
+        (hint, small, "muted", top + above + between),
+    ):
+        painter.setFont(font)
+        painter.setPen(theme.colour(shade))
+        painter.drawText(QRectF(place.left(), y, place.width(), 80), flags, words)
     painter.restore()
 
 

@@ -6,10 +6,9 @@ newest wins; 3. it is converted and scaled when it is painted, once, for what is
 
 from __future__ import annotations
 
-import math
-
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
+    QEnterEvent,
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
@@ -17,145 +16,94 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPointingDevice,
     QResizeEvent,
+    QTabletEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
+from desktop.style.recipe import Mask
 from desktop.ui import focus, theme
-from desktop.ui.pages.studio import split
-from desktop.ui.pages.studio.blank import draw_invitation, draw_shadow, draw_welcome
-from desktop.ui.pages.studio.layer import Layer
-from desktop.ui.pages.studio.viewport import Viewport
+from desktop.ui.pages.studio.blank import draw_invitation, draw_welcome
+from desktop.ui.pages.studio.brush_bar import BrushBar
+from desktop.ui.pages.studio.brush_tool import BrushTool
+from desktop.ui.pages.studio.picture_view import PictureView
 from desktop.ui.widgets.dropped import DropPlace, Found, clipboard, found, paste_keys
 from desktop.vectors import Picture
 
-_SHARP = 4.0
-"""Above this zoom pixels are shown as the squares they are."""
-
-_STEP = 1.25
 _PUSH = 48.0
+_ARROWS = {
+    Qt.Key.Key_Left: (1, 0),
+    Qt.Key.Key_Right: (-1, 0),
+    Qt.Key.Key_Up: (0, 1),
+    Qt.Key.Key_Down: (0, -1),
+}
 
 
-class Canvas(QWidget):
-    """Shows a photo and what became of it."""
+class Canvas(PictureView):
+    """Shows a photo and what became of it, takes what is dropped, and holds the brush."""
 
     dropped = Signal(object)  # tuple[Path, ...]: files and folders that are there
     pasted = Signal(object)  # Picture: dragged or pasted from another program
     refused = Signal(str)  # one sentence, translated
     content_wanted = Signal()  # the empty canvas was clicked
-    split_moved = Signal(float)  # 0..1 of the picture's width
-    zoom_changed = Signal(float)  # device pixels a picture pixel
+    mask_painted = Signal(object)  # PaintedMask, after every stroke
+    mask_done = Signal()  # the user put the brush away
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._content, self._result = Layer(), Layer()
-        self._view: Viewport | None = None
-        self._split_on = False
-        self._split_at = 0.5
-        self._before = False
         self._welcome = False
         self._space = False
         self._dragged: QPointF | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setMinimumSize(320, 240)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.brush = BrushTool(self)
+        self.brush.painted.connect(self.mask_painted)
+        self.brush.changed.connect(self.update)
+        self.brush_bar = BrushBar(self.brush, self)
+        self.brush_bar.done.connect(self._put_away)
+        self.brush_bar.hide()
         place = DropPlace(self)
         place.welcomed.connect(self._set_welcome)
         place.dropped.connect(self._dropped)
-        theme.state().changed.connect(self.update)
         self._changed()
 
     # What is shown
 
     def set_content(self, picture: Picture | None) -> None:
-        """The photo, (h, w, 3) uint8 RGB, not written to afterwards; None: none. The result goes."""
+        """The photo, (h, w, 3) uint8 RGB, not written to afterwards; None: none. Result and brush go."""
+        self.paint_mask(None, None)
         self._content.set(picture)
         self._result.set(None)
         self._reframe()
+        self._changed()
 
     def set_result(self, picture: Picture | None) -> None:
         """What became of it, of any size: it is shown in the photo's frame. May come at any rate."""
+        had = self._result.picture is not None
         self._result.set(picture)
         self._reframe()
+        if had != (picture is not None) or self._content.picture is None:
+            self._changed()
 
-    def content(self) -> Picture | None:
-        """The photo."""
-        return self._content.picture
+    def paint_mask(self, style: int | None, mask: Mask | None = None, name: str = "") -> None:
+        """Begin to paint where a style goes, from `mask` (None: nothing yet); style None puts the brush away.
 
-    def result(self) -> Picture | None:
-        """What became of it."""
-        return self._result.picture
-
-    def picture_place(self) -> QRectF:
-        """Where the whole picture is, in this widget; it may reach beyond it. Empty without one."""
-        return QRectF(*self._view.place) if self._view else QRectF()
-
-    # Before and after
-
-    def set_split(self, on: bool) -> None:
-        """Show before and after side by side; the line between them follows the pointer."""
-        self._split_on = on
+        `style` is its place in the list, `name` what it is called. The mask has the photo's size, at most
+        1024 pixels on the longer side. `mask_painted` brings a copy after every stroke.
+        """
+        had_focus = self.brush_bar.isAncestorOf(self.window().focusWidget() or self)
+        if style is None or self._view is None:
+            if self.brush.on:
+                self.brush.stop()
+        else:
+            self.brush.start(style, mask, name, round(self._view.width), round(self._view.height))
+        self.brush_bar.setVisible(self.brush.on)
+        self._place_bar()
+        if had_focus or self.brush.on:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._changed()
-
-    def is_split(self) -> bool:
-        """Whether it is on; there has to be a result before it shows."""
-        return self._split_on
-
-    def split_at(self) -> float:
-        """Where the line is, 0..1 of the picture's width."""
-        return self._split_at
-
-    def move_split(self, part: float) -> None:
-        """Put the line somewhere, 0..1 of the picture's width."""
-        part = min(max(part, 0.0), 1.0)
-        if part != self._split_at:
-            self._split_at = part
-            self.split_moved.emit(part)
-            self.update()
-
-    def set_before(self, on: bool) -> None:
-        """Show the photo alone, as long as a button or key is held."""
-        if on != self._before:
-            self._before = on
-            self.update()
-
-    # Zoom
-
-    def zoom(self) -> float:
-        """Device pixels a pixel of the photo; 1.0 where there is none."""
-        return self._view.zoom if self._view else 1.0
-
-    def is_fitted(self) -> bool:
-        """Whether the picture keeps filling the canvas."""
-        return self._view is None or self._view.fitted
-
-    @Slot()
-    def fit(self) -> None:
-        """All of the picture, as large as it gets."""
-        if self._view:
-            self._look(self._view.fit())
-
-    @Slot()
-    def actual_size(self) -> None:
-        """One picture pixel a device pixel."""
-        self.set_zoom(1.0)
-
-    @Slot()
-    def zoom_in(self) -> None:
-        """Closer, in the middle."""
-        self.set_zoom(self.zoom() * _STEP)
-
-    @Slot()
-    def zoom_out(self) -> None:
-        """Further away."""
-        self.set_zoom(self.zoom() / _STEP)
-
-    def set_zoom(self, zoom: float, at: QPointF | None = None) -> None:
-        """Device pixels a picture pixel, kept within 0.05..32; `at`: the place that stays."""
-        if self._view:
-            self._look(self._view.zoomed(zoom, at.toTuple() if at is not None else None))
 
     # Taking pictures
 
@@ -181,10 +129,10 @@ class Canvas(QWidget):
         self._welcome = on
         self.update()
 
-    # Keys and pointer
+    # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Paste, choose, zoom, split, compare, push."""
+        """Paste, choose, paint, zoom, split, compare, push."""
         if event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
         elif self._view is None:
@@ -192,7 +140,7 @@ class Canvas(QWidget):
                 self.content_wanted.emit()
             else:
                 super().keyPressEvent(event)
-        elif not self._view_key(event):
+        elif not (self._brush_key(event) or self._view_key(event)):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -203,63 +151,24 @@ class Canvas(QWidget):
             self.set_before(False)
         elif event.key() == Qt.Key.Key_Space:
             self._space = False
+            if self.brush.by_keys:
+                self.brush.lift()
             self._show_cursor()
         else:
             super().keyReleaseEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Begin to push the picture."""
-        left = event.button() == Qt.MouseButton.LeftButton
-        if self._view and (event.button() == Qt.MouseButton.MiddleButton or (left and self._pushes())):
-            self._dragged = event.position()
-            self._show_cursor()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Push the picture, or take the line along."""
-        at = event.position()
-        if self._dragged is not None and self._view:
-            moved, self._dragged = at - self._dragged, at
-            self._look(self._view.panned(moved.x(), moved.y()))
-        elif self._splits() and self._view:
-            self.move_split(self._view.to_picture(at.x(), at.y())[0] / self._view.width)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Let go; a click on the empty canvas asks for a photo."""
-        inside = self.rect().contains(event.position().toPoint())
-        if self._view is None and inside and event.button() == Qt.MouseButton.LeftButton:
-            self.content_wanted.emit()
-        self._dragged = None
-        self._show_cursor()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """All of it, and back to its own pixels where the pointer is."""
-        if self._view and event.button() == Qt.MouseButton.LeftButton:
-            if self._view.fitted:
-                self.set_zoom(1.0, event.position())
-            else:
-                self.fit()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        """Zoom where the pointer is."""
-        turned = event.angleDelta().y() or event.angleDelta().x()
-        if self._view and turned:
-            self.set_zoom(self.zoom() * math.pow(_STEP, turned / 120), event.position())
-        event.accept()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """Whatever was held is not held here any more."""
-        self._space = False
-        self.set_before(False)
-        self.update()
-        super().focusOutEvent(event)
+    def _brush_key(self, event: QKeyEvent) -> bool:
+        if not self.brush.on or self._view is None:
+            return False
+        if event.key() == Qt.Key.Key_Escape:
+            self._put_away()
+            return True
+        middle = self._view.to_picture(self.width() / 2, self.height() / 2)
+        return self.brush.key(event, middle, (self._view.width, self._view.height))
 
     def _view_key(self, event: QKeyEvent) -> bool:
         """Whether it was a key of the picture's own."""
-        key = event.key()
-        pushes = {
-            Qt.Key.Key_Left: (1, 0), Qt.Key.Key_Right: (-1, 0),
-            Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1),
-        }  # fmt: skip
+        key, plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self.zoom_in()
         elif key == Qt.Key.Key_Minus:
@@ -268,9 +177,9 @@ class Canvas(QWidget):
             self.fit()
         elif key == Qt.Key.Key_1:
             self.actual_size()
-        elif key == Qt.Key.Key_S and not event.modifiers():
+        elif key == Qt.Key.Key_S and plain:
             self.set_split(not self._split_on)
-        elif key == Qt.Key.Key_B and not event.modifiers():
+        elif key == Qt.Key.Key_B and plain:
             self.set_before(True)
         elif key == Qt.Key.Key_Space:
             self._space = True
@@ -278,37 +187,131 @@ class Canvas(QWidget):
         elif self._splits() and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             step = 0.1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 0.02
             self.move_split(self._split_at + (step if key == Qt.Key.Key_Right else -step))
-        elif key in pushes and self._view:
-            dx, dy = pushes[Qt.Key(key)]
+        elif key in _ARROWS and self._view:
+            dx, dy = _ARROWS[Qt.Key(key)]
             self._look(self._view.panned(dx * _PUSH, dy * _PUSH))
         else:
             return False
         return True
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Whatever was held is not held here any more."""
+        self._space = False
+        self.brush.lift()
+        self.set_before(False)
+        self.update()
+        super().focusOutEvent(event)
+
+    # Pointer and pen
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Begin to push the picture or to paint."""
+        if self._view is None:
+            return
+        left, right = (
+            event.button() == each for each in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton)
+        )
+        if event.button() == Qt.MouseButton.MiddleButton or (left and self._pushes()):
+            self._dragged = event.position()
+            self._show_cursor()
+        elif self.brush.on and (left or right) and not self.brush.painting:
+            keys = event.modifiers()
+            self.brush.by_keys = False
+            self.brush.press(
+                self._spot(event.position()),
+                erase=right or bool(keys & Qt.KeyboardModifier.AltModifier),
+                straight=bool(keys & Qt.KeyboardModifier.ShiftModifier),
+            )
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Push the picture, paint, or take the line along."""
+        at = event.position()
+        if self._view is None:
+            return
+        if self._dragged is not None:
+            moved, self._dragged = at - self._dragged, at
+            self._look(self._view.panned(moved.x(), moved.y()))
+        if self.brush.on:
+            if self._dragged is None:
+                self.brush.by_keys = False
+            self.brush.move(self._spot(at))
+        elif self._dragged is None and self._splits():
+            self.move_split(self._spot(at)[0] / self._view.width)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Let go; a click on the empty canvas asks for a photo."""
+        inside = self.rect().contains(event.position().toPoint())
+        if self._view is None and inside and event.button() == Qt.MouseButton.LeftButton:
+            self.content_wanted.emit()
+        elif self._dragged is not None:
+            self._dragged = None
+        elif self.brush.painting:
+            self.brush.lift()
+        self._show_cursor()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """All of it, and back to its own pixels where the pointer is. A brush paints as with any click."""
+        if self.brush.on:
+            self.mousePressEvent(event)
+        elif self._view and event.button() == Qt.MouseButton.LeftButton:
+            if self._view.fitted:
+                self.set_zoom(1.0, event.position())
+            else:
+                self.fit()
+
+    def tabletEvent(self, event: QTabletEvent) -> None:  # noqa: N802
+        """A pen paints as hard as it is pressed; its other end rubs out."""
+        kind = event.type()
+        if not self.brush.on or self._view is None or self._space:
+            event.ignore()  # it comes again as a mouse
+            return
+        at = self._spot(event.position())
+        self.brush.by_keys = False
+        if kind == QEvent.Type.TabletPress:
+            rubber = event.pointerType() == QPointingDevice.PointerType.Eraser
+            self.brush.press(at, erase=rubber, pressure=event.pressure())
+        elif kind == QEvent.Type.TabletMove:
+            self.brush.move(at, pressure=event.pressure())
+        elif kind == QEvent.Type.TabletRelease:
+            self.brush.lift()
+        event.accept()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Zoom where the pointer is; with Ctrl the brush grows and shrinks."""
+        turned = event.angleDelta().y()
+        if self.brush.on and turned and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            (self.brush.larger if turned > 0 else self.brush.smaller)()
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
+        """The pointer looks like what it does here."""
+        self._show_cursor()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        """The ring goes with the pointer."""
+        self.brush.leave()
+        super().leaveEvent(event)
+
+    def _spot(self, at: QPointF) -> tuple[float, float]:
+        assert self._view is not None
+        return self._view.to_picture(at.x(), at.y())
+
     def _pushes(self) -> bool:
         """Whether the left button pushes the picture."""
-        return self._space or not self._splits()
+        return self._space or not (self.brush.on or self._splits())
 
     def _splits(self) -> bool:
-        return self._split_on and self._result.picture is not None and self._content.picture is not None
+        return super()._splits() and not self.brush.on
 
     # Painting
 
-    def sizeHint(self) -> QSize:  # noqa: N802
-        """As large as it gets."""
-        return QSize(960, 720)
-
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Keep the picture where it is looked at."""
-        if self._view:
-            self._look(self._view.resized(self.width(), self.height(), self.devicePixelRatioF()))
+        """The bar stays at the foot."""
         super().resizeEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Follow a screen of another pixel ratio."""
-        if event.type() == QEvent.Type.DevicePixelRatioChange and self._view:
-            self._look(self._view.resized(self.width(), self.height(), self.devicePixelRatioF()))
-        return super().event(event)
+        self._place_bar()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """The ground, the picture, what lies over it."""
@@ -317,70 +320,35 @@ class Canvas(QWidget):
         painter.fillRect(event.rect(), theme.colour("stage"))
         if self._view is None:
             line, hint = self._invitation()
-            if self._welcome:
-                draw_welcome(painter, whole, "")
-            draw_invitation(
-                painter, whole, line, hint, "picture", self.devicePixelRatioF(), lit=self._welcome
-            )
+            ratio = self.devicePixelRatioF()
+            draw_invitation(painter, whole, line, hint, "picture", ratio, lit=self._welcome)
         else:
-            self._paint_picture(painter, QRectF(event.rect()))
+            self._paint_pictures(painter, QRectF(event.rect()), strong=focus.ringed(self))
+            if self.brush.on and not self._before:
+                self.brush.paint(painter, self._view, self.picture_place())
             if self._welcome:
-                draw_welcome(painter, whole, self.tr("Drop it to begin with this photo"))
+                draw_welcome(painter, whole, self.tr("Drop it here"))
         if focus.ringed(self):
             painter.setPen(QPen(theme.colour("accent_text"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(whole.adjusted(1, 1, -1, -1))
         painter.end()
 
-    def _paint_picture(self, painter: QPainter, exposed: QRectF) -> None:
-        assert self._view is not None
-        frame = self.picture_place()
-        seen = frame & QRectF(self.rect())
-        draw_shadow(painter, frame)
-        under = self._content if self._before or self._result.picture is None else self._result
-        if under.picture is None:
-            under = self._result
-        self._paint_layer(painter, under, frame, exposed)
-        if self._splits() and not self._before:
-            x = frame.left() + frame.width() * self._split_at
-            left = QRectF(seen.left(), seen.top(), max(0.0, x - seen.left()), seen.height())
-            painter.save()
-            painter.setClipRect(left)
-            self._paint_layer(painter, self._content, frame, exposed & left)
-            painter.restore()
-            if seen.left() <= x <= seen.right():
-                split.draw_line(painter, x, seen, strong=focus.ringed(self))
-            split.draw_labels(painter, x, seen, self.tr("Before"), self.tr("After"))
-
-    def _paint_layer(self, painter: QPainter, layer: Layer, frame: QRectF, seen: QRectF) -> None:
-        assert self._view is not None
-        base = QSize(round(self._view.width), round(self._view.height))
-        sharp = self._view.zoom > _SHARP
-        layer.paint(painter, frame, seen, self.devicePixelRatioF(), base=base, sharp=sharp)
-
     # State
 
-    def _reframe(self) -> None:
-        """Follow the size of what is shown."""
-        size = self._result.size if self._content.picture is None else self._content.size
-        if size.isEmpty():
-            self._view = None
-        elif self._view is None or (self._view.width, self._view.height) != size.toTuple():
-            margin = float(theme.SPACING.margin)
-            view = Viewport(size.width(), size.height(), self.width(), self.height(), margin)
-            self._view = None
-            self._look(view.resized(self.width(), self.height(), self.devicePixelRatioF()))
-        self._changed()
+    @Slot()
+    def _put_away(self) -> None:
+        self.paint_mask(None)
+        self.mask_done.emit()
 
-    def _look(self, view: Viewport) -> None:
-        before, self._view = self._view, view
-        if before is None or before.zoom != view.zoom:
-            self.zoom_changed.emit(view.zoom)
-        self.update()
+    def _place_bar(self) -> None:
+        self.brush_bar.settle(self.rect())
 
     def _changed(self) -> None:
-        self.setAccessibleName(self._name())
-        self.setAccessibleDescription(self._description())
+        """Say what this is now, too."""
+        line, hint = self._words()
+        self.setAccessibleName(line)
+        self.setAccessibleDescription(hint)
         self._show_cursor()
         self.update()
 
@@ -392,6 +360,8 @@ class Canvas(QWidget):
             shape = Qt.CursorShape.ClosedHandCursor
         elif self._space:
             shape = Qt.CursorShape.OpenHandCursor
+        elif self.brush.on:
+            shape = Qt.CursorShape.BlankCursor  # the ring is the cursor
         elif self._splits():
             shape = Qt.CursorShape.SplitHCursor
         self.setCursor(shape)
@@ -402,17 +372,24 @@ class Canvas(QWidget):
             self.tr("or click to choose · {paste} pastes").format(paste=paste_keys()),
         )
 
-    def _name(self) -> str:
+    def _words(self) -> tuple[str, str]:
+        """Name and description for a screen reader."""
         if self._view is None:
-            return self._invitation()[0]
+            return self._invitation()
+        if self.brush.on:
+            return (
+                self.tr("Painting where {name} goes").format(name=self.brush.name or self.tr("the style")),
+                self.tr(
+                    "Arrows move the brush, Space paints, with Alt it rubs out, [ and ] change its size."
+                ),
+            )
         size = f"{self._view.width:g} × {self._view.height:g}"
         if self._splits():
-            return self.tr("Before and after, {size} pixels").format(size=size)
-        return self.tr("Picture, {size} pixels").format(size=size)
-
-    def _description(self) -> str:
-        if self._view is None:
-            return self._invitation()[1]
-        if self._splits():
-            return self.tr("Left and right move the line, plus and minus zoom, B shows the photo alone.")
-        return self.tr("Plus and minus zoom, arrows move the picture, S compares before and after.")
+            return (
+                self.tr("Before and after, {size} pixels").format(size=size),
+                self.tr("Left and Right move the line, plus and minus zoom, B shows the photo alone."),
+            )
+        return (
+            self.tr("Picture, {size} pixels").format(size=size),
+            self.tr("Plus and minus zoom, arrows move the picture, S compares before and after."),
+        )

@@ -40,7 +40,7 @@ class Viewport:
 
     @property
     def place(self) -> tuple[float, float, float, float]:
-        """x, y, width, height of the whole picture in the view, on whole device pixels: 1:1 is not blurred."""
+        """x, y, width, height of the whole picture in the view; on device pixels: 1:1 is not blurred."""
         x, y = (round(value * self.ratio) / self.ratio for value in (self.x, self.y))
         return x, y, self.width * self.scale, self.height * self.scale
 
