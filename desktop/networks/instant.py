@@ -111,7 +111,7 @@ class Transformer(Painter):
         return list(zip(parts[::2], parts[1::2], strict=True))
 
     def forward(self, pictures: Tensor, style: Tensor) -> Tensor:
-        """(1, 3, h, w) RGB 0..255 and (100,) to the painted picture, as in `Painter.paint`."""
+        """(1, h, w, 3) RGB 0..255 and (100,) to the painted picture, as in `Painter.paint`."""
         return self.paint(pictures, self.norms(style))[0]
 
 

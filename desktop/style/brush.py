@@ -87,7 +87,7 @@ class Brush:
     def _run(self, pictures: Picture, known: Moments | None = None) -> tuple[Tensor, Moments]:
         batch = pictures[None] if pictures.ndim == 3 else pictures
         with torch.inference_mode():
-            given = torch.from_numpy(batch).to(self.norms[0][0].device).permute(0, 3, 1, 2)
+            given = torch.from_numpy(batch).to(self.norms[0][0].device)
             return self.network.paint(given, self.norms, known)
 
 
@@ -125,10 +125,9 @@ def _bordered(picture: Picture, below: int, right: int, kind: int) -> Picture:
 
 
 def _picture(painted: Tensor) -> Picture:
-    """(3, h, w) 0..255 to bytes, rounded."""
-    pixels = painted.add(0.5).to(torch.uint8).permute(1, 2, 0).contiguous().cpu().numpy()
-    result: NDArray[np.uint8] = pixels
-    return result
+    """(h, w, 3) 0..255 to bytes, rounded."""
+    pixels: NDArray[np.uint8] = painted.add_(0.5).to(torch.uint8).cpu().numpy()
+    return pixels
 
 
 def _around(start: int, length: int, whole: int) -> tuple[slice, int]:

@@ -83,6 +83,10 @@ def picture(height: int, width: int, seed: int = 0) -> np.ndarray:
     return np.clip(smooth + chance.normal(0, 0.04, smooth.shape), 0, 1).astype(np.float32)
 
 
+def channels_last(content: np.ndarray) -> torch.Tensor:
+    return torch.from_numpy(content * 255).permute(0, 2, 3, 1)
+
+
 def test_the_predictor_equals_its_file(home: Home, originals: dict[str, bytes]) -> None:
     network = Predictor(store.tensors(home, "instant-predict"))
     reference = session(originals["instant-predict"])
@@ -102,7 +106,7 @@ def test_the_transformer_equals_its_file(home: Home, originals: dict[str, bytes]
         style = predictor(torch.from_numpy(picture(256, 256, seed + 5) * 255))
         given = {names[0]: content.transpose(0, 2, 3, 1), names[1]: style.numpy().reshape(1, 1, 1, 100)}
         theirs = reference.run(None, given)[0].transpose(0, 3, 1, 2)
-        ours = network(torch.from_numpy(content * 255), style[0]).numpy() / 255
+        ours = network(channels_last(content), style[0]).permute(0, 3, 1, 2).numpy() / 255
         np.testing.assert_allclose(ours, theirs, atol=1e-4, rtol=0)
 
 
@@ -116,5 +120,5 @@ def test_the_fixed_styles_equal_their_file(
     weights[[3, 17]] = 0.25, 0.75
     content = picture(height, width)
     theirs = reference.run(None, {"image": content, "style_weights": weights})[0]
-    ours = network(torch.from_numpy(content * 255), torch.from_numpy(weights)).numpy() / 255
+    ours = network(channels_last(content), torch.from_numpy(weights)).permute(0, 3, 1, 2).numpy() / 255
     np.testing.assert_allclose(ours, theirs, atol=1e-4, rtol=0)
