@@ -80,8 +80,8 @@ class FakeStudio(Asked):
     def go_back(self, number: int) -> Task:
         return self.ask("go_back", number)
 
-    def fork(self, work: Work, number: int, title: str = "") -> None:
-        self.calls.append(("fork", work, number, title))
+    def fork(self, work: Work, number: int) -> None:
+        self.calls.append(("fork", work, number))
 
     def recent(self) -> Task:
         return self.ask("recent")

@@ -8,16 +8,25 @@ from desktop.camera.open import open_source
 from desktop.camera.source import FrameSource
 from desktop.paths import Home
 from desktop.settings import Settings
+from desktop.style.networks import Networks
 from desktop.work.compare import CompareSession
 from desktop.work.jobs.compare import CompareJobs
 from desktop.work.jobs.live import LiveJobs
+from desktop.work.jobs.live_style import LiveStyleJobs
 from desktop.work.jobs.models import ModelJobs
 from desktop.work.jobs.people import PeopleJobs
+from desktop.work.jobs.queue import QueueJobs
+from desktop.work.jobs.shelf import ShelfJobs
 from desktop.work.jobs.state import State
+from desktop.work.jobs.studio import StudioJobs
 from desktop.work.lanes import Lane
 from desktop.work.live import LiveSession
+from desktop.work.live_style import LiveStyleSession
 from desktop.work.models import ModelsSession
 from desktop.work.people import PeopleSession
+from desktop.work.queue import QueueSession
+from desktop.work.shelf import ShelfSession
+from desktop.work.studio import StudioSession
 
 
 class Core:
@@ -36,11 +45,29 @@ class Core:
         self.live = LiveSession(live_jobs, self._live_lane, self._studio_lane, opener)
         self.compare = CompareSession(CompareJobs(state), self._live_lane)
         self.live.people_changed.connect(self.people.reread)
+        networks = Networks(home, settings.device)  # the studio lane's; nothing is loaded before it is used
+        self.studio = StudioSession(StudioJobs(networks), self._studio_lane)
+        self.shelf = ShelfSession(ShelfJobs(networks), self._studio_lane)
+        self.queue = QueueSession(QueueJobs(networks), self._studio_lane)
+        self.live_style = LiveStyleSession(LiveStyleJobs(networks), self._studio_lane, self.live.camera)
+        self.models.listed.connect(self._weights_changed)
+        self.live_style.playing_changed.connect(self._give_way)
+        self.studio.state_changed.connect(self._give_way)
 
     @property
     def studio_lane(self) -> Lane:
         """The lane of long jobs."""
         return self._studio_lane
+
+    def _weights_changed(self, _rows: object) -> None:
+        self.studio.look_again()
+        self.shelf.look_again()
+
+    def _give_way(self, _news: object) -> None:
+        """Say who stands still: live style goes before a run, and both before the queue."""
+        playing = self.live_style.playing
+        self.studio.block(playing)
+        self.queue.block(playing or self.studio.state.phase == "running")
 
     def start(self, source: str) -> None:
         """Start the lanes, then everything that takes time: loading, unlocking, opening the source."""

@@ -15,9 +15,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from desktop.style.networks import NEEDED
 from desktop.style.recipe import Preview, Recipe, Work
 from desktop.vectors import Picture
-from desktop.work.jobs.studio import NEEDED, Refinement, RunEnd, RunNews, StudioJobs
+from desktop.work.jobs.studio import Refinement, RunEnd, RunNews, StudioJobs
 from desktop.work.lanes import RUN, Lane, Task
 from desktop.work.messages import Failure
 from desktop.work.studio_messages import KeptState, Restored, StudioState
@@ -50,7 +51,7 @@ class StudioSession(QObject):
         self._preview: Task | None = None
         self._run: Task | None = None
         self._refinement: Refinement | None = None
-        self._told = 0  # notes of the run that were said
+        self._told: set[str] = set()  # what was said about the run
         self._blocked = False  # something that goes first uses the lane
 
     @property
@@ -67,6 +68,12 @@ class StudioSession(QObject):
         task = self._lane.submit(self._jobs.load, "load")
         task.done.connect(self._loaded)
         task.failed.connect(self._load_failed)
+
+    @Slot()
+    def look_again(self) -> None:
+        """Load what was missing; for when weights have come."""
+        if self.state.phase == "missing":
+            self.load()
 
     def preview(self, work: Work, fixed: int | None = None) -> None:
         """Paint an instant picture; arrives as `previewed`. The newest request wins.
@@ -122,9 +129,9 @@ class StudioSession(QObject):
         run = self.state.run
         return self._lane.submit(lambda: self._jobs.kept(run, number), "go back")
 
-    def fork(self, work: Work, number: int, title: str = "") -> None:
+    def fork(self, work: Work, number: int) -> None:
         """Begin a new run from a kept state of this one; this one ends, and stays kept."""
-        self._begin(self._jobs.fork(work, self.state.run, number, title))
+        self._begin(self._jobs.fork(work, self.state.run, number, self.states, self.curve))
 
     def recent(self) -> Task:
         """Read the kept runs, newest first. Done: tuple[RunCard, ...]."""
@@ -204,7 +211,7 @@ class StudioSession(QObject):
         if self._run is not None:
             self._run.cancel()
         self._refinement = refinement
-        self._told = 0
+        self._told.clear()
         self._run = task = self._lane.submit(refinement.job, "run", patient=RUN)
         task.progressed.connect(self._stepped)
         task.done.connect(self._finished)
@@ -232,18 +239,19 @@ class StudioSession(QObject):
             return
         self._set(self.state.phase, run=news.run)
         self._show(news.states, news.curve)
-        self._say(news.step.notes)
+        self._say(*news.notes, *news.step.notes)
         self.stepped.emit(news.step)
 
-    def _say(self, notes: tuple[str, ...]) -> None:
-        for note in notes[self._told :]:
-            self.said.emit(note)
-        self._told = max(self._told, len(notes))
+    def _say(self, *notes: str) -> None:
+        for note in notes:
+            if note not in self._told:
+                self._told.add(note)
+                self.said.emit(note)
 
     @Slot(object)
     def _finished(self, end: RunEnd) -> None:
         if self._over():
-            self._say(end.result.notes)
+            self._say(*end.notes, *end.result.notes)
             self._set("done", run=end.run)
             self.finished.emit(end.result)
 

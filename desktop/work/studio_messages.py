@@ -61,13 +61,14 @@ class RunCard:
 class Restored:
     """A run read back: what it was made of, where it stood, its strip and its curve.
 
-    `curve` has (iteration, content, style, tv) for every iteration.
+    `curve` has (iteration, content, style, tv) for every iteration. `start` is None where the run was
+    cut off before its first picture.
     """
 
     run: str
     title: str
     work: Work
-    start: Start
+    start: Start | None
     picture: Picture
     states: tuple[KeptState, ...]
     curve: tuple[tuple[int, float, float, float], ...]

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Generator
 from typing import Any
 
-from desktop.paths import Home
+from desktop.style.networks import Networks
 from desktop.vectors import Picture
 
 
 class ShelfJobs:
     """Jobs of the shelf."""
 
-    def __init__(self, home: Home, device: str = "auto") -> None:
-        self._home = home
+    def __init__(self, networks: Networks) -> None:
+        self._networks = networks
 
     def styles(self) -> Generator[Any, Any, Any]:
         raise NotImplementedError
