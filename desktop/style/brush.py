@@ -15,7 +15,6 @@ from typing import Final
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor
 
 from desktop.networks.conditional import REACH, SMALLEST, STEP, Moments, Norms, Painter
@@ -44,7 +43,7 @@ class Brush:
         """The whole picture at once, in its own size; any from 1x1 on."""
         height, width = picture.shape[:2]
         padded = _padded(picture, -height % STEP, -width % STEP)
-        return _picture(self._run(padded)[0][0])[:height, :width]
+        return np.ascontiguousarray(self._run(padded)[0][:height, :width])
 
     def painted(
         self, picture: Picture, whole: int = WHOLE, tile: int = TILE
@@ -61,7 +60,7 @@ class Brush:
                 columns, column = _around(left, tile, width)
                 part = picture[rows, columns]
                 padded = _padded(part, -part.shape[0] % STEP, -part.shape[1] % STEP)
-                done = _picture(self._run(padded, moments)[0][0])
+                done = self._run(padded, known=moments)[0]
                 target = result[top : top + tile, left : left + tile]
                 target[:] = done[row : row + target.shape[0], column : column + target.shape[1]]
                 yield
@@ -82,13 +81,14 @@ class Brush:
             part = picture[middle[0] : middle[0] + _WINDOW, middle[1] : middle[1] + _WINDOW]
             windows.append(_padded(part, -part.shape[0] % STEP, -part.shape[1] % STEP))
         yield
-        return self._run(np.stack(windows))[1]
+        return self._run(*windows)[1]
 
-    def _run(self, pictures: Picture, known: Moments | None = None) -> tuple[Tensor, Moments]:
-        batch = pictures[None] if pictures.ndim == 3 else pictures
+    def _run(self, *pictures: Picture, known: Moments | None = None) -> tuple[Picture, Moments]:
+        """The first of the pictures painted, and the moments of all; sides as the network takes them."""
         with torch.inference_mode():
-            given = torch.from_numpy(batch).to(self.norms[0][0].device)
-            return self.network.paint(given, self.norms, known)
+            batch = torch.stack([torch.from_numpy(picture) for picture in pictures])
+            painted, moments = self.network.paint(batch.to(self.norms[0][0].device), self.norms, known)
+            return painted[0].add_(0.5).to(torch.uint8).cpu().numpy(), moments
 
 
 def resized(picture: Picture, width: int, height: int) -> Picture:
@@ -122,12 +122,6 @@ def _padded(picture: Picture, below: int, right: int) -> Picture:
 
 def _bordered(picture: Picture, below: int, right: int, kind: int) -> Picture:
     return np.asarray(cv2.copyMakeBorder(picture, 0, below, 0, right, kind), np.uint8)
-
-
-def _picture(painted: Tensor) -> Picture:
-    """(h, w, 3) 0..255 to bytes, rounded."""
-    pixels: NDArray[np.uint8] = painted.add_(0.5).to(torch.uint8).cpu().numpy()
-    return pixels
 
 
 def _around(start: int, length: int, whole: int) -> tuple[slice, int]:
