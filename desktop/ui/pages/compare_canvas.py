@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
     QImage,
     QKeyEvent,
     QPainter,
@@ -20,6 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.ui import focus, theme
 from desktop.ui.images import fit, to_image
+from desktop.ui.widgets.dropped import DropPlace
 from desktop.work.messages import Side
 
 _LARGEST = 2048
@@ -38,7 +36,9 @@ class FaceCanvas(QAbstractButton):
         self._image = QImage()
         self._scaled = QPixmap()
         self._welcome = False
-        self.setAcceptDrops(True)
+        place = DropPlace(self)
+        place.welcomed.connect(self._set_welcome)
+        place.dropped.connect(self.dropped)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -77,24 +77,6 @@ class FaceCanvas(QAbstractButton):
             self.emptied.emit()
         else:
             super().keyPressEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        """Light up."""
-        data = event.mimeData()
-        if data.hasUrls() or data.hasImage():
-            event.acceptProposedAction()
-            self._set_welcome(True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802
-        """Calm down."""
-        self._set_welcome(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        """Hand it on."""
-        self._set_welcome(False)
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        self.dropped.emit(event.mimeData())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """The picture whole on the stage; other faces dim, the taken one in the accent."""
@@ -151,6 +133,7 @@ class FaceCanvas(QAbstractButton):
             self._scaled.setDevicePixelRatio(ratio)
         return self._scaled
 
+    @Slot(bool)
     def _set_welcome(self, on: bool) -> None:
         self._welcome = on
         self.update()

@@ -9,8 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.ui import failures, icons, theme
@@ -22,6 +21,7 @@ from desktop.ui.pages.live_stage import Stage
 from desktop.ui.pages.live_status import LiveStatus
 from desktop.ui.pages.live_strips import ModelsStrip, Strip, VaultStrip
 from desktop.ui.widgets.buttons import icon_button
+from desktop.ui.widgets.dropped import DropPlace, local_path
 from desktop.ui.widgets.face_overlay import FaceOverlay, Kind
 from desktop.ui.widgets.labels import label
 from desktop.vectors import Picture
@@ -69,7 +69,6 @@ class LivePage(QWidget):
         self._seen = False
         self._enrolled = {card.person for card in core.people.people}
         self.frozen = False
-        self.setAcceptDrops(True)
         self.setAccessibleName(self.tr("Live"))
         self.source_button = SourceButton()
         self.pause_button = icon_button("pause", self.tr("Freeze the picture (P)"))
@@ -77,6 +76,9 @@ class LivePage(QWidget):
         self.recent_button = icon_button("clock", self.tr("Who was seen lately (R)"))
         self.hint = label("", "caption")
         self.stage = Stage()
+        place = DropPlace(self, lambda data: _playable(data) is not None)
+        place.welcomed.connect(self.stage.welcome.setVisible)
+        place.dropped.connect(self._take)
         self.view = self.stage.view
         self.ended_strip = Strip("film")
         self.again_button = self.ended_strip.add_button(self.tr("Play again"), "primary")
@@ -219,22 +221,10 @@ class LivePage(QWidget):
             self.naming.popover.dismiss()
         return False
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        """A file or folder of this computer is welcome."""
-        if _dropped(event) is not None:
-            event.acceptProposedAction()
-            self.stage.welcome.show()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802
-        """Calm down."""
-        self.stage.welcome.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        """Play it."""
-        self.stage.welcome.hide()
-        path = _dropped(event)
+    @Slot(QMimeData)
+    def _take(self, data: QMimeData) -> None:
+        path = _playable(data)
         if path is not None:
-            event.acceptProposedAction()
             self.play(str(path))
 
     @Slot(object)
@@ -385,13 +375,10 @@ class LivePage(QWidget):
         self._foot_sign.setPixmap(icons.pixmap("info", shade, 14, self.devicePixelRatioF()))
 
 
-def _dropped(event: QDropEvent) -> Path | None:
+def _playable(data: QMimeData) -> Path | None:
     """The one file or folder that is dropped; one on a server is not read over the network."""
-    urls = event.mimeData().urls()
-    if len(urls) != 1 or not urls[0].isLocalFile() or urls[0].host() not in ("", "localhost"):
-        return None
-    path = Path(urls[0].toLocalFile())
-    return path if path.exists() else None
+    path = local_path(data)
+    return path if path is not None and path.exists() else None
 
 
 def _kind(kind: str) -> Kind:

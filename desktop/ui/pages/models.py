@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QCoreApplication, QMimeData, Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui import failures, theme
@@ -16,6 +15,7 @@ from desktop.ui.pages.fetching import FetchProgress
 from desktop.ui.pages.models_offline import OfflineHelp
 from desktop.ui.pages.models_row import ModelRow
 from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.dropped import DropPlace, local_paths
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.page import Page
 from desktop.weights.store import Row
@@ -40,7 +40,8 @@ class ModelsPage(Page):
         self._notices = notices
         self._rows: dict[str, ModelRow] = {}
         self._using: Task | None = None
-        self.setAcceptDrops(True)
+        place = DropPlace(self, lambda data: bool(_files(data)))
+        place.dropped.connect(lambda data: self.bring_files(_files(data)))
         self.import_button = button(self.tr("Import…"), "", "folder")
         self.import_button.clicked.connect(self.choose_files)
         self.fetch_button = button(self.tr("Fetch all that is needed"), "primary", "download")
@@ -102,16 +103,6 @@ class ModelsPage(Page):
                 )
             for row in wanted:
                 self._models.import_file(row.name, file)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        """Files of this computer are welcome anywhere."""
-        if _files(event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        """Import them."""
-        event.acceptProposedAction()
-        self.bring_files(_files(event.mimeData().urls()))
 
     def _make_scroll(self) -> QScrollArea:
         self._scroll = scroll = QScrollArea()
@@ -271,7 +262,6 @@ class ModelsPage(Page):
         return models_words.damaged(self._models.state)
 
 
-def _files(urls: Sequence[QUrl]) -> list[Path]:
-    """The local files among them; a file on a server is not read over the network."""
-    local = [Path(url.toLocalFile()) for url in urls if url.isLocalFile() and url.host() in ("", "localhost")]
-    return [path for path in local if path.is_file()]
+def _files(data: QMimeData) -> list[Path]:
+    """The local files among what is dropped; a file on a server is not read over the network."""
+    return [path for path in local_paths(data) if path.is_file()]

@@ -5,20 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QRectF, QSize, Signal, Slot
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QGuiApplication,
-    QPainter,
-    QPaintEvent,
-    QPen,
-)
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from desktop.ui import icons, theme
 from desktop.ui.pages.models_words import size, wheel
 from desktop.ui.widgets.buttons import button, icon_button
+from desktop.ui.widgets.dropped import DropPlace, local_path
 from desktop.ui.widgets.labels import ElidedLabel, label
 from desktop.weights.store import Row
 
@@ -37,7 +30,9 @@ class ModelRow(QWidget):
         self.row = row
         self.state = ""
         self._welcome = False
-        self.setAcceptDrops(True)
+        place = DropPlace(self, self._takes)
+        place.welcomed.connect(self._set_welcome)
+        place.dropped.connect(self._take)
         line = QHBoxLayout(self)
         line.setContentsMargins(theme.SPACING.gap, theme.SPACING.unit, theme.SPACING.unit, theme.SPACING.unit)
         line.setSpacing(theme.SPACING.gap)
@@ -95,22 +90,13 @@ class ModelRow(QWidget):
         if name:
             self.bring.emit(self.row.name, Path(name))
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        """Light up for one file of this computer."""
-        if dropped_file(event.mimeData()) is not None and self.more.isEnabled():
-            event.acceptProposedAction()
-            self._set_welcome(True)
+    def _takes(self, data: QMimeData) -> bool:
+        return dropped_file(data) is not None and self.more.isEnabled()
 
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802
-        """Calm down."""
-        self._set_welcome(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        """Import it."""
-        self._set_welcome(False)
-        file = dropped_file(event.mimeData())
+    @Slot(QMimeData)
+    def _take(self, data: QMimeData) -> None:
+        file = dropped_file(data)
         if file is not None:
-            event.acceptProposedAction()
             self.bring.emit(self.row.name, file)
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -128,6 +114,7 @@ class ModelRow(QWidget):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
             painter.end()
 
+    @Slot(bool)
     def _set_welcome(self, on: bool) -> None:
         self._welcome = on
         self.update()
@@ -145,8 +132,5 @@ class ModelRow(QWidget):
 
 def dropped_file(data: QMimeData) -> Path | None:
     """The one local file that is being dropped; None for anything else, a file on a server included."""
-    urls = data.urls()
-    if len(urls) != 1 or not urls[0].isLocalFile() or urls[0].host() not in ("", "localhost"):
-        return None
-    file = Path(urls[0].toLocalFile())
-    return file if file.is_file() else None
+    file = local_path(data)
+    return file if file is not None and file.is_file() else None

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Slot
-from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout
 
 from desktop.ui import failures, local, theme
@@ -22,6 +22,7 @@ from desktop.ui.pages.people_search import SearchField
 from desktop.ui.pages.people_wishes import PeopleWishes
 from desktop.ui.widgets.buttons import button, icon_button
 from desktop.ui.widgets.drop_area import DropArea
+from desktop.ui.widgets.dropped import DropPlace
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.page import Page
 from desktop.work.lanes import Task
@@ -60,6 +61,9 @@ class PeoplePage(Page):
         self._read_later = QTimer(self, singleShot=True, interval=_READ_AFTER)
         self._read_later.timeout.connect(self._read)
         self.veil = DropVeil(self.tr("Drop pictures of one person, or a folder of people"), self)
+        place = DropPlace(self)
+        place.welcomed.connect(self.veil.lift)
+        place.dropped.connect(self.drop.take)
         core.people.changed.connect(self._changed)
         core.people.vault_changed.connect(self._vault_changed)
         core.live.sighted.connect(self._sighted)
@@ -369,20 +373,3 @@ class PeoplePage(Page):
         self._next = person
 
     # Dropping.
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        """Say what a drop will do."""
-        if self.drop.takes(event.mimeData()):
-            event.acceptProposedAction()
-            self.veil.lift(True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802
-        """The page is clear again."""
-        self.veil.lift(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        """Take it as the empty page's place would."""
-        self.veil.lift(False)
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        self.drop.take(event.mimeData())

@@ -5,31 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QGuiApplication,
-    QImage,
-    QKeyEvent,
-    QKeySequence,
-    QPainter,
-    QPaintEvent,
-    QPen,
-)
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QFileDialog,
-    QLabel,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.pictures import SUFFIXES
 from desktop.ui import focus, icons, theme
-from desktop.ui.images import to_picture
+from desktop.ui.widgets import dropped
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import label
 
@@ -59,7 +41,9 @@ class DropArea(QAbstractButton):
         self._folders = folders
         self._several = several or folders
         self._welcome = False
-        self.setAcceptDrops(True)
+        place = dropped.DropPlace(self)
+        place.welcomed.connect(self._set_welcome)
+        place.dropped.connect(self.take)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -67,7 +51,7 @@ class DropArea(QAbstractButton):
         self._column = column = QVBoxLayout(self)
         self._sentence = label(sentence, "heading", wrap=True)
         self._hint = label(
-            self.tr("or click to choose · {paste} pastes").format(paste=_paste_keys()), "muted"
+            self.tr("or click to choose · {paste} pastes").format(paste=dropped.paste_keys()), "muted"
         )
         column.setContentsMargins(*(theme.SPACING.margin,) * 4)
         column.setSpacing(theme.SPACING.unit)
@@ -114,65 +98,26 @@ class DropArea(QAbstractButton):
     @Slot()
     def paste(self) -> None:
         """Take what the clipboard holds."""
-        board = QGuiApplication.clipboard()
-        data = board.mimeData() if board else None
-        if data is None or not self.takes(data):
-            self.refused.emit(
-                self.tr("The clipboard holds no picture; copy a picture or a picture file first.")
-            )
-            return
-        self.take(data)
+        self._take(dropped.clipboard(folders=self._folders))
 
-    def takes(self, data: QMimeData) -> bool:
-        """Whether this could be a picture; remote addresses count, so that they are refused in words."""
-        return data.hasUrls() or data.hasImage()
-
+    @Slot(QMimeData)
     def take(self, data: QMimeData) -> None:
         """Take files, folders or a picture; say why where it can't be done."""
-        local = [Path(url.toLocalFile()) for url in data.urls() if _is_local(url)]
-        if local:
-            self.take_paths(local)
-        elif data.hasImage() and not (image := QImage(data.imageData())).isNull():
-            # A browser gives the picture beside its address: the picture is taken, the address never fetched.
-            self.pasted.emit(to_picture(image))
-        elif data.hasUrls():
-            self.refused.emit(
-                self.tr(
-                    "That is a web address; Likeness reads only files on this computer, so save it first."
-                )
-            )
-        else:
-            self.refused.emit(self.tr("That is no picture; drop a picture file instead."))
+        self._take(dropped.found(data, folders=self._folders))
 
     def take_paths(self, paths: Sequence[Path]) -> None:
         """Emit what exists and fits; refuse the rest in one sentence."""
-        found = [path for path in paths if path.is_file() or (self._folders and path.is_dir())]
-        if paths and not found:
-            if any(path.is_dir() for path in paths):
-                self.refused.emit(self.tr("A folder can't be used here; drop a picture file instead."))
-            else:
-                self.refused.emit(self.tr("“{name}” is not there any more.").format(name=paths[0].name))
-        elif len(found) > 1 and not self._several:
+        self._take(dropped.existing(paths, folders=self._folders))
+
+    def _take(self, what: dropped.Found) -> None:
+        if what.refusal:
+            self.refused.emit(what.refusal)
+        elif what.picture is not None:
+            self.pasted.emit(what.picture)
+        elif len(what.paths) > 1 and not self._several:
             self.refused.emit(self.tr("Only one picture fits here; drop one at a time."))
-        elif found:
-            self.chosen.emit(tuple(found))
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        """Light up for what could be a picture."""
-        if self.takes(event.mimeData()):
-            event.acceptProposedAction()
-            self._set_welcome(True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802
-        """Calm down."""
-        self._set_welcome(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        """Take it."""
-        self._set_welcome(False)
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        self.take(event.mimeData())
+        elif what.paths:
+            self.chosen.emit(what.paths)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter and Space choose, the paste keys paste."""
@@ -210,6 +155,7 @@ class DropArea(QAbstractButton):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
         painter.end()
 
+    @Slot(bool)
     def _set_welcome(self, on: bool) -> None:
         self._welcome = on
         self._draw()
@@ -219,12 +165,3 @@ class DropArea(QAbstractButton):
         shade = theme.colours().accent_text if self._welcome else theme.colours().muted
         self._picture.setPixmap(icons.pixmap(self._icon_name, shade, 40, self.devicePixelRatioF()))
         self.update()
-
-
-def _is_local(url: QUrl) -> bool:
-    # file://server/share has a host: reading it would go over the network.
-    return url.isLocalFile() and url.host() in ("", "localhost")
-
-
-def _paste_keys() -> str:
-    return QKeySequence(QKeySequence.StandardKey.Paste).toString(QKeySequence.SequenceFormat.NativeText)

@@ -33,6 +33,12 @@ def local_paths(data: QMimeData) -> tuple[Path, ...]:
     return tuple(Path(url.toLocalFile()) for url in data.urls() if _is_local(url))
 
 
+def local_path(data: QMimeData) -> Path | None:
+    """The one file or folder of this computer that it names; None for several and for anything else."""
+    paths = local_paths(data)
+    return paths[0] if len(paths) == len(data.urls()) == 1 else None
+
+
 def found(data: QMimeData, *, folders: bool = True) -> Found:
     """What can be used of it. An address is never fetched."""
     if local := local_paths(data):

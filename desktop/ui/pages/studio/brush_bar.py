@@ -5,16 +5,18 @@ from __future__ import annotations
 from math import log
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QWidget
 
 from desktop.ui import icons, theme
 from desktop.ui.pages.studio.brush_tool import LARGEST, SMALLEST, BrushTool
 from desktop.ui.widgets.buttons import button, icon_button
-from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.labels import ElidedLabel, label
 
 _STEPS = 100
-_NARROW = 720
-"""Below this width of the canvas the words beside the sliders go."""
+_NAME = 120
+_WIDE, _NARROW = 840, 680
+"""Below these widths of the canvas the style's name goes, and then the words beside the sliders."""
 
 
 class BrushBar(QFrame):
@@ -32,6 +34,12 @@ class BrushBar(QFrame):
         row.setContentsMargins(unit + half, half, half, half)
         row.setSpacing(half)
         self._words: list[QLabel] = []
+        self._dot = QLabel()
+        self._name = ElidedLabel()
+        self._name.setFixedWidth(_NAME)
+        row.addWidget(self._dot)
+        row.addSpacing(half)
+        row.addWidget(self._name)
         self.size_slider = self._slider(row, self.tr("Size"), self.tr("Brush size ([ and ])"))
         row.addSpacing(unit)
         self.softness_slider = self._slider(row, self.tr("Soft"), self.tr("Softness of the brush's edge"))
@@ -43,7 +51,7 @@ class BrushBar(QFrame):
         self.fill = icon_button("fill", self.tr("Paint everything"))
         self.clear = icon_button("clear", self.tr("Rub everything out"))
         self.invert = icon_button("invert", self.tr("Swap painted and free"))
-        self.done_button = button(self.tr("Done"), "primary")
+        self.done_button = button(self.tr("Done"))
         self.done_button.setToolTip(self.tr("Put the brush away (Esc)"))
         for each in (self.rubber, self.undo, self.fill, self.clear, self.invert):
             row.addWidget(each)
@@ -65,6 +73,9 @@ class BrushBar(QFrame):
 
     def settle(self, area: QRect) -> None:
         """Lie at the foot of a place, in its middle."""
+        self._name.setText(self._brush.name)
+        self._dot.setPixmap(_dot(self._brush.colour, self.devicePixelRatioF()))
+        self._name.setVisible(bool(self._brush.name) and area.width() >= _WIDE)
         for words in self._words:
             words.setVisible(area.width() >= _NARROW)
         self.adjustSize()
@@ -97,3 +108,18 @@ class BrushBar(QFrame):
         self.size_slider.setValue(step)
         self.size_slider.blockSignals(blocked)
         self.size_slider.setAccessibleDescription(self.tr("{percent} %").format(percent=f"{size * 100:.1f}"))
+
+
+def _dot(colour: QColor, ratio: float) -> QPixmap:
+    """The colour that the mask is shown in."""
+    side = 12
+    made = QPixmap(round(side * ratio), round(side * ratio))
+    made.fill(Qt.GlobalColor.transparent)
+    made.setDevicePixelRatio(ratio)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawEllipse(0, 0, side, side)
+    painter.end()
+    return made

@@ -100,7 +100,8 @@ class Canvas(PictureView):
         else:
             self.brush.start(style, mask, name, round(self._view.width), round(self._view.height))
         self.brush_bar.setVisible(self.brush.on)
-        self._place_bar()
+        self.brush_bar.settle(self.rect())
+        self._resized()
         if had_focus or self.brush.on:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._changed()
@@ -303,6 +304,11 @@ class Canvas(PictureView):
         """Whether the left button pushes the picture."""
         return self._space or not (self.brush.on or self._splits())
 
+    def _room(self) -> tuple[int, int]:
+        # A bar over the picture's lower edge would be in the brush's way.
+        bar = self.brush_bar.y() if self.brush.on else self.height()
+        return self.width(), max(bar, self.height() // 2)
+
     def _splits(self) -> bool:
         return super()._splits() and not self.brush.on
 
@@ -310,8 +316,8 @@ class Canvas(PictureView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """The bar stays at the foot."""
+        self.brush_bar.settle(self.rect())
         super().resizeEvent(event)
-        self._place_bar()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """The ground, the picture, what lies over it."""
@@ -340,9 +346,6 @@ class Canvas(PictureView):
     def _put_away(self) -> None:
         self.paint_mask(None)
         self.mask_done.emit()
-
-    def _place_bar(self) -> None:
-        self.brush_bar.settle(self.rect())
 
     def _changed(self) -> None:
         """Say what this is now, too."""

@@ -16,7 +16,7 @@ from desktop.ui.pages.studio.brush import Box
 _COLOURS: Final = ("#4d94ff", "#ff9d2e", "#3ecf7a", "#f266c9", "#e8d02c", "#9b7bff", "#22cbd6", "#ff6a5a")
 """Told apart from each other and from most of what photos show; over pictures the scheme does not matter."""
 
-_COVER = 0.6
+_COVER = 0.5
 
 
 def mask_colour(style: int) -> QColor:

@@ -151,6 +151,10 @@ class PictureView(QWidget):
                 return True
         return super().event(event)
 
+    def _room(self) -> tuple[int, int]:
+        """Width and height that the picture is fitted into, from this widget's upper left corner."""
+        return self.width(), self.height()
+
     def _splits(self) -> bool:
         """Whether the line is to be seen."""
         return self._split_on and self._result.picture is not None and self._content.picture is not None
@@ -196,9 +200,9 @@ class PictureView(QWidget):
             self._view = None
         elif self._view is None or (self._view.width, self._view.height) != (size.width(), size.height()):
             margin = float(theme.SPACING.margin)
-            view = Viewport(size.width(), size.height(), self.width(), self.height(), margin)
+            view = Viewport(size.width(), size.height(), *self._room(), margin)
             self._view = None
-            self._look(view.resized(self.width(), self.height(), self.devicePixelRatioF()))
+            self._look(view.resized(*self._room(), self.devicePixelRatioF()))
         self.update()
 
     def _look(self, view: Viewport) -> None:
@@ -209,4 +213,4 @@ class PictureView(QWidget):
 
     def _resized(self) -> None:
         if self._view:
-            self._look(self._view.resized(self.width(), self.height(), self.devicePixelRatioF()))
+            self._look(self._view.resized(*self._room(), self.devicePixelRatioF()))
