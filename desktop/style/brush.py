@@ -86,7 +86,7 @@ class Brush:
     def _run(self, *pictures: Picture, known: Moments | None = None) -> tuple[Picture, Moments]:
         """The first of the pictures painted, and the moments of all; sides as the network takes them."""
         with torch.inference_mode():
-            batch = torch.stack([torch.from_numpy(picture) for picture in pictures])
+            batch = torch.stack([torch.from_numpy(_writable(picture)) for picture in pictures])
             painted, moments = self.network.paint(batch.to(self.norms[0][0].device), self.norms, known)
             return painted[0].add_(0.5).to(torch.uint8).cpu().numpy(), moments
 
@@ -109,6 +109,11 @@ def read_style(predictor: Predictor, picture: Picture, side: int) -> Tensor:
         given = torch.from_numpy(seen).to(predictor.stem.weight.device).permute(2, 0, 1)[None].float()
         style: Tensor = predictor(given)[0]
         return style
+
+
+def _writable(picture: Picture) -> Picture:
+    """torch complains of memory that can't be written to, even where it only reads; Pillow's is such."""
+    return picture if picture.flags.writeable else picture.copy()
 
 
 def _padded(picture: Picture, below: int, right: int) -> Picture:
