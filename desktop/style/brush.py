@@ -29,7 +29,7 @@ TILE: Final = 1024
 """Side of a tile in pixels, a multiple of STEP."""
 
 _WINDOW: Final = 512
-_WINDOWS: Final = 12
+_WINDOWS: Final = 8
 _FEWEST, _MOST = 32, 512  # sides of a style as it is read
 
 
@@ -67,7 +67,7 @@ class Brush:
         return result
 
     def _measure(self, picture: Picture) -> Generator[None, None, Moments]:
-        """Means and variances over windows at the picture's full size; together about 3 million pixels."""
+        """Means and variances over windows at the picture's full size; together about 2 million pixels."""
         height, width = picture.shape[:2]
         side = min(_WINDOW, height // STEP * STEP, width // STEP * STEP)
         if side < SMALLEST:  # long and thin: its middle, as a window of its own form
@@ -106,7 +106,7 @@ def read_style(predictor: Predictor, picture: Picture, side: int) -> Tensor:
     factor = side / math.sqrt(width * height)
     seen = resized(picture, *(max(_FEWEST, min(_MOST, round(length * factor))) for length in (width, height)))
     with torch.inference_mode():
-        given = torch.from_numpy(seen).to(predictor.stem.weight.device).permute(2, 0, 1)[None].float()
+        given = torch.from_numpy(_writable(seen)).to(predictor.stem.weight.device).permute(2, 0, 1)[None].float()
         style: Tensor = predictor(given)[0]
         return style
 

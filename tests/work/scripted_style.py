@@ -18,8 +18,8 @@ from desktop.vectors import Picture
 class ScriptedEngine:
     """Takes the place of `transfer` and `instant`.
 
-    `gate` closed makes a run yield None (its lane goes round) until it is opened; `heard` are the changed works;
-    `error` is raised in iteration `fails_at`, 0: before the first picture.
+    `gate` closed makes a run yield None (its lane goes round) until it is opened; `heard` are the changed
+    works; `error` is raised in iteration `fails_at`, 0: before the first picture.
     """
 
     def __init__(self) -> None:
@@ -82,6 +82,12 @@ class ScriptedEngine:
             yield Preview(work.content, 0.1, number == self.previews - 1)
         return work.content
 
+    def instant_fixed(
+        self, networks: object, content: Picture, size: int, index: int
+    ) -> Generator[Preview | None, None, Picture]:
+        yield Preview(shade(index), 0.1, True)
+        return content
+
 
 def shade(value: int) -> Picture:
     return np.full((40, 48, 3), value % 256, np.uint8)
@@ -94,5 +100,6 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> ScriptedEngine:
     for name in ("transfer", "instant"):
         module = ModuleType(f"desktop.style.{name}")
         setattr(module, name, getattr(made, name))
+        module.instant_fixed = made.instant_fixed  # type: ignore[attr-defined]
         monkeypatch.setitem(sys.modules, f"desktop.style.{name}", module)
     return made

@@ -1,4 +1,4 @@
-"""Picture files and folders as the user drops them: found, read, named and made small."""
+"""Picture files and folders as the user drops them: found, read, and named anew."""
 
 from __future__ import annotations
 
@@ -7,15 +7,11 @@ import re
 from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 
-import numpy as np
-from PIL import Image
-
 from desktop.camera.errors import EmptyFolder
 from desktop.errors import LikenessError
 from desktop.pictures import SUFFIXES, read_picture
 from desktop.progress import Progress
 from desktop.style.export import read_recipe
-from desktop.vectors import Picture
 from desktop.work.messages import Failure
 from desktop.work.studio_messages import ReadPicture, ReadReport
 
@@ -81,27 +77,6 @@ def read(paths: Sequence[Path]) -> Generator[Progress, None, ReadReport]:
         except LikenessError as error:
             skipped.append((file.name, Failure.of(error)))
     return ReadReport(tuple(pictures), tuple(skipped))
-
-
-def scaled(picture: Picture, longest: int) -> Picture:
-    """The picture with its longer side at `longest` pixels, never larger than it is."""
-    height, width = picture.shape[:2]
-    factor = min(1.0, longest / max(height, width))
-    if factor == 1:
-        return picture
-    size = max(1, round(width * factor)), max(1, round(height * factor))
-    small = Image.fromarray(picture).resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
-    return np.ascontiguousarray(np.asarray(small, np.uint8))
-
-
-def square(picture: Picture, side: int) -> Picture:
-    """The middle of the picture as a square of `side` pixels."""
-    height, width = picture.shape[:2]
-    length = min(height, width)
-    left, top = (width - length) // 2, (height - length) // 2
-    box = (left, top, left + length, top + length)
-    image = Image.fromarray(picture).resize((side, side), Image.Resampling.LANCZOS, box=box, reducing_gap=2.0)
-    return np.ascontiguousarray(np.asarray(image, np.uint8))
 
 
 def free_path(folder: Path, content: str, style: str) -> Path:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import logging
-import time
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, cast
 
 from desktop.errors import LikenessError
 from desktop.progress import Progress
 from desktop.style.networks import NEEDED, Networks
 from desktop.style.recipe import Preview, Recipe, Start, StyleResult, StyleStep, Work
-from desktop.style.runs import Run, Runs, State, thinned
+from desktop.style.runs import Run, Runs, State
 from desktop.vectors import Picture
 from desktop.weights import store
 from desktop.weights.errors import WeightsMissing
@@ -22,9 +20,6 @@ from desktop.work.messages import Failure
 from desktop.work.studio_messages import KeptPicture, KeptState, ReadReport, Restored, RunCard
 
 _log = logging.getLogger(__name__)
-
-_FIRST = 512  # pixels of the longer side that a first picture in a fixed style has
-_WHOLE = 1536  # and the whole one: these networks see a picture in one piece
 
 Point = tuple[int, float, float, float]
 """Iteration and the weighted content, style and tv parts of J."""
@@ -180,10 +175,10 @@ class Refinement:
             self._lost(error)
 
     def _add(self, state: State | None) -> None:
-        if state is not None:
+        if state is not None and self._kept is not None:
             made = KeptState(self.run, state.number, state.iteration, state.seconds, state.thumbnail)
-            # The strip shows what is on the disk, so it is thinned as the run is.
-            self.states = tuple(cast(Any, thinned)((*self.states, made)))
+            stayed = self._kept.numbers
+            self.states = tuple(one for one in (*self.states, made) if one.number in stayed)
 
     def _lost(self, error: LikenessError) -> None:
         """Something could not be kept: the picture goes on, and the user is told why it may not be found."""
@@ -216,21 +211,12 @@ class StudioJobs:
 
     def preview(self, work: Work, fixed: int | None) -> Generator[Preview | None, None, None]:
         """A first picture, then one of the recipe's size; in a fixed style where its number is given."""
-        if fixed is None:
-            from desktop.style.instant import instant
+        from desktop.style.instant import instant, instant_fixed
 
+        if fixed is None:
             yield from instant(self._networks, work)
         else:
-            yield from self._fixed(work, fixed)
-
-    def _fixed(self, work: Work, index: int) -> Generator[Preview | None, None, None]:
-        from desktop.style.instant import fixed_picture
-
-        start = time.perf_counter()
-        sides = sorted({min(work.recipe.size, side) for side in (_FIRST, _WHOLE)})
-        for side in sides:
-            picture = fixed_picture(self._networks, pictures.scaled(work.content, side), index)
-            yield Preview(picture, time.perf_counter() - start, side == sides[-1])
+            yield from instant_fixed(self._networks, work.content, work.recipe.size, fixed)
 
     def refinement(self, work: Work, title: str) -> Refinement:
         """A run from its beginning."""
