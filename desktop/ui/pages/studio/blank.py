@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from desktop.ui import icons, theme
 
 _ICON = 64
 _PLACE = (560.0, 360.0)
+_REACH = 12
 
 
 def draw_invitation(
@@ -64,16 +65,23 @@ def draw_welcome(painter: QPainter, area: QRectF, words: str) -> None:
 
 def draw_shadow(painter: QPainter, frame: QRectF) -> None:
     """A soft shadow and a hairline around a picture, for both schemes."""
-    painter.save()
-    painter.setBrush(Qt.BrushStyle.NoBrush)
     dark = theme.scheme() is theme.Scheme.DARK
-    reach = 12
-    for step in range(reach, 0, -1):
+    outline = frame.toAlignedRect()
+    for step in range(_REACH, 0, -1):
         # Squares of the distance: a shadow that is deep at the edge and has no edge of its own.
-        depth = (0.34 if dark else 0.10) * (1 - step / (reach + 1)) ** 2
-        painter.setPen(QPen(QColor.fromRgbF(0, 0, 0, depth), 1))
-        grown = frame.adjusted(-step, -step, step, step).translated(0, 2)
-        painter.drawRoundedRect(grown, step, step)
-    painter.setPen(QPen(QColor.fromRgbF(*((1, 1, 1, 0.10) if dark else (0, 0, 0, 0.14))), 1))
-    painter.drawRect(frame.adjusted(-0.5, -0.5, 0.5, 0.5))
-    painter.restore()
+        depth = (0.34 if dark else 0.10) * (1 - step / (_REACH + 1)) ** 2
+        _draw_edge(painter, outline.adjusted(-step, 2 - step, step, 2 + step), (0, 0, 0, depth))
+    _draw_edge(painter, outline.adjusted(-1, -1, 1, 1), (1, 1, 1, 0.10) if dark else (0, 0, 0, 0.14))
+
+
+def _draw_edge(painter: QPainter, outer: QRect, shade: tuple[float, float, float, float]) -> None:
+    """The outermost pixels of a rectangle; filled, since a pen costs more than the picture inside it."""
+    colour = QColor.fromRgbF(*shade)
+    width, height = outer.width(), outer.height()
+    for side in (
+        QRect(outer.left(), outer.top(), width, 1),
+        QRect(outer.left(), outer.bottom(), width, 1),
+        QRect(outer.left(), outer.top() + 1, 1, height - 2),
+        QRect(outer.right(), outer.top() + 1, 1, height - 2),
+    ):
+        painter.fillRect(side, colour)

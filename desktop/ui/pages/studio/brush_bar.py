@@ -6,7 +6,7 @@ from math import log
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QSlider, QWidget
 
 from desktop.ui import icons, theme
 from desktop.ui.pages.studio.brush_tool import LARGEST, SMALLEST, BrushTool
@@ -37,6 +37,7 @@ class BrushBar(QFrame):
         self._dot = QLabel()
         self._name = ElidedLabel()
         self._name.setFixedWidth(_NAME)
+        self._name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row.addWidget(self._dot)
         row.addSpacing(half)
         row.addWidget(self._name)
@@ -74,10 +75,13 @@ class BrushBar(QFrame):
     def settle(self, area: QRect) -> None:
         """Lie at the foot of a place, in its middle."""
         self._name.setText(self._brush.name)
+        self.rubber.setChecked(self._brush.erasing)
         self._dot.setPixmap(_dot(self._brush.colour, self.devicePixelRatioF()))
         self._name.setVisible(bool(self._brush.name) and area.width() >= _WIDE)
         for words in self._words:
             words.setVisible(area.width() >= _NARROW)
+        if layout := self.layout():
+            layout.activate()
         self.adjustSize()
         gap = theme.SPACING.unit
         self.move(area.center().x() - self.width() // 2, area.bottom() - gap - self.height())

@@ -75,7 +75,8 @@ class Layer:
     def _averaged(self, wanted: QSize, scale: float, ratio: float) -> QPixmap:
         """All of the picture at the screen's own pixels."""
         if self._scaled.size() != wanted:
-            image = self._level(scale)
+            # Halves are made when they are wanted again: while one zooms, not for each result.
+            image = self._level(1.0 if self._scaled.isNull() else scale)
             if image.size() != wanted:
                 image = image.scaled(
                     wanted, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation

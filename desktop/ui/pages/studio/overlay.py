@@ -17,6 +17,7 @@ _COLOURS: Final = ("#4d94ff", "#ff9d2e", "#3ecf7a", "#f266c9", "#e8d02c", "#9b7b
 """Told apart from each other and from most of what photos show; over pictures the scheme does not matter."""
 
 _COVER = 0.5
+_MIDDLE = 128
 
 
 def mask_colour(style: int) -> QColor:
@@ -25,23 +26,30 @@ def mask_colour(style: int) -> QColor:
 
 
 class Overlay:
-    """A mask as a translucent image that is kept up while it is painted."""
+    """A mask as a translucent image with a line along its middle level, kept up while it is painted."""
 
     def __init__(self, mask: Mask, colour: QColor) -> None:
-        levels = np.arange(256, dtype=np.float64) * (_COVER / 255)
-        # 0xAARRGGBB with colours multiplied by alpha, as QImage wants it.
-        channels = [levels * part for part in (255, colour.red(), colour.green(), colour.blue())]
-        table = np.zeros(256, np.uint32)
-        for channel in channels:
-            table = table * np.uint32(256) + (channel + 0.5).astype(np.uint32)
-        self._table: NDArray[np.uint32] = table
+        self._table = np.array([_premultiplied(colour, level * _COVER) for level in range(256)], np.uint32)
+        self._line = np.uint32(_premultiplied(colour.lighter(135), 255))
         self._mask = mask
-        self._pixels: NDArray[np.uint32] = self._table[mask]
+        self._pixels: NDArray[np.uint32] = np.zeros(mask.shape, np.uint32)
+        height, width = mask.shape
+        self.refresh((0, 0, width, height))
 
     def refresh(self, box: Box) -> None:
         """The mask changed in `box`."""
-        left, top, right, bottom = box
-        self._pixels[top:bottom, left:right] = self._table[self._mask[top:bottom, left:right]]
+        height, width = self._mask.shape
+        # One pixel more: the line runs where neighbours differ. One more again to know their neighbours.
+        left, top, right, bottom = (max(0, box[0] - 1), max(0, box[1] - 1), box[2] + 1, box[3] + 1)
+        outer_left, outer_top = max(0, left - 1), max(0, top - 1)
+        part = self._mask[outer_top : bottom + 1, outer_left : right + 1]
+        inside = np.pad(part >= _MIDDLE, 1, mode="edge")
+        within = inside[:-2, 1:-1] & inside[2:, 1:-1] & inside[1:-1, :-2] & inside[1:-1, 2:]
+        shades = np.where(inside[1:-1, 1:-1] & ~within, self._line, self._table[part])
+        right, bottom = min(right, width), min(bottom, height)
+        self._pixels[top:bottom, left:right] = shades[
+            top - outer_top : bottom - outer_top, left - outer_left : right - outer_left
+        ]
 
     def paint(self, painter: QPainter, frame: QRectF) -> None:
         """Over a picture whose whole is at `frame`."""
@@ -81,3 +89,9 @@ def draw_ring(
         painter.setBrush(colour)
         painter.drawEllipse(at, 2.0, 2.0)
     painter.restore()
+
+
+def _premultiplied(colour: QColor, alpha: float) -> int:
+    """0xAARRGGBB with colours multiplied by alpha (0..255), as QImage wants it."""
+    red, green, blue = (round(part * alpha / 255) for part in (colour.red(), colour.green(), colour.blue()))
+    return round(alpha) << 24 | red << 16 | green << 8 | blue
