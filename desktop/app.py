@@ -22,6 +22,7 @@ from desktop.ui.pages.compare import ComparePage
 from desktop.ui.pages.live import LivePage
 from desktop.ui.pages.models import ModelsPage
 from desktop.ui.pages.people import PeoplePage
+from desktop.ui.pages.studio.page import StudioPage
 from desktop.work.core import Core
 from desktop.work.messages import Failure, ModelsState
 
@@ -48,13 +49,16 @@ class App(QObject):
         self.live = LivePage(self.core, self.choices, notices, self.window.status, actions)
         self.people = PeoplePage(self.core, notices, actions)
         self.compare = ComparePage(self.core, notices, settings, actions)
+        self.studio = StudioPage(self.core, self.choices, notices, actions)
         self.models = ModelsPage(self.core, notices, actions)
         add = self.window.add_page
         add(self.live, self.tr("Live"), "live")
         add(self.people, self.tr("People"), "people")
         add(self.compare, self.tr("Compare"), "compare")
+        add(self.studio, self.tr("Studio"), "studio")
         add(self.models, self.tr("Models"), "models")
         self.live.show_models.connect(self._show_models)
+        self.studio.show_live.connect(self._show_live)
         self.core.models.state_changed.connect(self._models_changed)
         self.compare.fmr_changed.connect(self._fmr_changed)
         self.window.scheme_changed.connect(self._scheme_changed)
@@ -88,6 +92,10 @@ class App(QObject):
     @Slot()
     def _show_models(self) -> None:
         self.window.show_page(self.models)
+
+    @Slot()
+    def _show_live(self) -> None:
+        self.window.show_page(self.live)
 
     @Slot(object)
     def _models_changed(self, state: ModelsState) -> None:

@@ -25,6 +25,7 @@ class Settings:
     mirror: bool = True  # show the camera as a mirror does
     use_embed: str = "sface"  # the catalogue's name of the embedder in use
     use_detect: str = "yunet"  # the catalogue's name of the detector in use
+    studio_folder: str = ""  # where the Studio saves; empty: Likeness in the user's pictures
     window: str = ""  # Qt's own encoding of the window's place and size
 
 

@@ -52,6 +52,20 @@ TABLE: dict[str, Entry] = {
     "people.import": Entry(QT_TRANSLATE_NOOP("actions", "Import people"), ("Ctrl+I",), "download"),
     "compare.swap": Entry(QT_TRANSLATE_NOOP("actions", "Swap the two pictures"), ("Ctrl+X",), "refresh"),
     "compare.clear": Entry(QT_TRANSLATE_NOOP("actions", "Start again"), ("Ctrl+N",), "close"),
+    "studio.open": Entry(QT_TRANSLATE_NOOP("actions", "Open a photo"), ("Ctrl+O",), "picture"),
+    "studio.paste": Entry(QT_TRANSLATE_NOOP("actions", "Paste a picture"), ("Ctrl+V",), "copy"),
+    "studio.camera": Entry(
+        QT_TRANSLATE_NOOP("actions", "Take the photo from the camera"), ("Ctrl+T",), "camera"
+    ),
+    "studio.style": Entry(QT_TRANSLATE_NOOP("actions", "Add your own style"), ("Ctrl+Shift+O",), "add"),
+    "studio.new": Entry(QT_TRANSLATE_NOOP("actions", "Clear the canvas"), ("Ctrl+N",), "close"),
+    "studio.play": Entry(QT_TRANSLATE_NOOP("actions", "Refine, pause or go on"), ("P", "Ctrl+P"), "play"),
+    "studio.stop": Entry(QT_TRANSLATE_NOOP("actions", "Stop"), ("Ctrl+.",), "stop"),
+    "studio.split": Entry(QT_TRANSLATE_NOOP("actions", "Before and after"), ("S",), "split"),
+    "studio.fit": Entry(QT_TRANSLATE_NOOP("actions", "The whole picture"), ("0",), "fit"),
+    "studio.actual": Entry(QT_TRANSLATE_NOOP("actions", "One pixel a pixel"), ("1",), "one-to-one"),
+    "studio.export": Entry(QT_TRANSLATE_NOOP("actions", "Export the picture"), ("Ctrl+E",), "export"),
+    "studio.recent": Entry(QT_TRANSLATE_NOOP("actions", "Recent pictures"), ("Ctrl+R",), "clock"),
     "models.fetch": Entry(QT_TRANSLATE_NOOP("actions", "Fetch what is missing"), ("Ctrl+D",), "download"),
     "models.import": Entry(QT_TRANSLATE_NOOP("actions", "Import a model file"), ("Ctrl+I",), "folder"),
 }
@@ -121,17 +135,21 @@ class KeySheet(QDialog):
         column.setSpacing(theme.SPACING.margin)
         column.addWidget(label(self.tr("Shortcuts"), "title"))
         grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.SPACING.air)
+        grid.setHorizontalSpacing(theme.SPACING.margin)
         grid.setVerticalSpacing(theme.SPACING.unit)
         general = [
             (self.tr("Next and previous control, face in the picture"), self.tr("Tab   Shift+Tab")),
             (self.tr("Use what is focused"), self.tr("Enter   Space")),
         ]
-        for row, (words, keys) in enumerate([*actions.rows(), *general]):
-            grid.addWidget(label(words), row, 0)
+        rows = [*actions.rows(), *general]
+        half = (len(rows) + 1) // 2
+        for index, (words, keys) in enumerate(rows):
+            column_pair, row = divmod(index, half)
+            grid.addWidget(label(words), row, 3 * column_pair)
             shown: QLabel = label(keys, "muted")
             shown.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(shown, row, 1)
+            grid.addWidget(shown, row, 3 * column_pair + 1)
+        grid.setColumnMinimumWidth(2, theme.SPACING.gap)
         column.addLayout(grid)
         buttons = QDialogButtonBox()
         buttons.addButton(button(self.tr("Close")), QDialogButtonBox.ButtonRole.RejectRole)

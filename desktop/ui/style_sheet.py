@@ -32,6 +32,8 @@ QFrame[panel="raised"] {
 }
 QFrame[panel="rail"] { background: $rail; }
 QFrame[panel="line"] { background: $line; }
+QFrame[panel="welcome"] { background: $selected; border-radius: ${radii_card}px; }
+QFrame[panel="segments"] { background: $control; border-radius: ${radii_control}px; }
 
 QPushButton, QToolButton {
     background: $control; color: $text; border: 2px solid transparent; border-radius: ${radii_control}px;
@@ -72,6 +74,19 @@ QToolButton[kind="onpicture"] {
 }
 QToolButton[kind="onpicture"]:hover { background: $hover; }
 QToolButton[kind="onpicture"][ring="true"] { border-color: $accent_text; }
+
+QPushButton[kind="segment"] {
+    background: transparent; color: $muted; border-radius: 6px; padding: 0 10px; min-height: 28px;
+}
+QPushButton[kind="segment"]:hover { color: $text; }
+QPushButton[kind="segment"]:checked { background: $selected; color: $text; }
+QPushButton[kind="segment"][ring="true"] { border-color: $accent_text; }
+QPushButton[kind="segment"]:disabled { color: $edge; }
+QToolButton[kind="fold"] {
+    background: transparent; font-weight: 600; padding: 0; min-height: 36px; text-align: left;
+}
+QToolButton[kind="fold"]:hover { color: $accent_text; }
+QToolButton[kind="fold"][ring="true"] { border-color: $accent_text; }
 
 QToolButton[kind="rail"] {
     background: transparent; color: $muted; border: 2px solid transparent; padding: 8px 0 6px 0;

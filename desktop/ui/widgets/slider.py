@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from desktop.ui import theme
@@ -15,6 +16,7 @@ class ValueSlider(QWidget):
     """Words on the left, the value on the right, the track below; `changed` follows every step.
 
     Values run from `low` to `high` in `steps` equal steps; `show` words a value (default: two decimals).
+    A double click on the words goes back to the value it began with.
     """
 
     changed = Signal(float)
@@ -32,6 +34,7 @@ class ValueSlider(QWidget):
     ) -> None:
         super().__init__(parent)
         self._words, self._low, self._high, self._steps = words, low, high, steps
+        self._usual = value
         self._show = show or (lambda number: f"{number:.2f}")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
@@ -68,6 +71,10 @@ class ValueSlider(QWidget):
     def shown(self) -> str:
         """The value as it stands beside the words."""
         return self._value.text()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Back to the usual value; the track keeps its own double clicks."""
+        self.set_value(self._usual)
 
     @Slot(int)
     def _moved(self, _step: int) -> None:

@@ -25,12 +25,15 @@ class Tile(QAbstractButton):
         note: str = "",
         *,
         side: int = theme.SIZES.thumbnail,
+        pad: int = theme.SPACING.unit,
+        lines: int = 2,
         key: str = "",
         parent: QWidget | None = None,
     ) -> None:
+        """`lines`: 2 shows name and note, 1 the name, 0 neither: the name is then its tooltip alone."""
         super().__init__(parent)
         self.key = key
-        self._side = side
+        self._side, self._pad, self._lines = side, pad, lines
         self._image = QImage()
         self._pixmap: QPixmap | None = None
         self._note = ""
@@ -57,10 +60,12 @@ class Tile(QAbstractButton):
         self._redraw()
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """The picture and two lines."""
-        pad = theme.SPACING.unit
-        lines = QFontMetrics(theme.font()).height() + QFontMetrics(theme.font("caption")).height()
-        return QSize(self._side + 2 * pad, self._side + 3 * pad + lines)
+        """The picture and its lines."""
+        pad = self._pad
+        height = self._side + (3 if self._lines else 2) * pad
+        for size in ("body", "caption")[: self._lines]:
+            height += QFontMetrics(theme.font(size)).height()
+        return QSize(self._side + 2 * pad, height)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Open."""
@@ -80,7 +85,7 @@ class Tile(QAbstractButton):
         """The ground says chosen or pointed at, the ring says keyboard."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pad, radius = theme.SPACING.unit, theme.RADII.card
+        pad, radius = self._pad, theme.RADII.card
         ground = "selected" if self.isChecked() else "surface" if self.underMouse() else ""
         painter.setPen(QPen(theme.colour("accent_text"), 2) if focus.ringed(self) else Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour(ground) if ground else Qt.BrushStyle.NoBrush)
@@ -90,7 +95,8 @@ class Tile(QAbstractButton):
             self._pixmap = self._made(ratio)
         painter.drawPixmap(pad, pad, self._pixmap)
         top = pad + self._side + theme.SPACING.half
-        for text, size, shade in ((self.text(), "body", "text"), (self._note, "caption", "muted")):
+        written = ((self.text(), "body", "text"), (self._note, "caption", "muted"))
+        for text, size, shade in written[: self._lines]:
             font = theme.font(size)
             metrics = QFontMetrics(font)
             painter.setFont(font)
@@ -204,11 +210,18 @@ class TileGrid(QWidget):
     selected = Signal(object)
     opened = Signal(str)
 
-    def __init__(self, name: str, *, several: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        *,
+        several: bool = True,
+        gap: int = theme.SPACING.unit,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._several = several
         self._tiles: list[Tile] = []
-        self._flow = FlowLayout(self)
+        self._flow = FlowLayout(self, gap)
         self.setAccessibleName(name)
 
     def set_tiles(self, tiles: Sequence[Tile]) -> None:

@@ -1,0 +1,223 @@
+"""The few settings that matter: strengths, strokes, colour, size. Each shows its value and acts at once."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.style.recipe import Recipe
+from desktop.ui import local, theme
+from desktop.ui.pages.studio import words
+from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.segmented import Segmented
+from desktop.ui.widgets.slider import ValueSlider
+
+SIZES = (256, 512, 768, 1024, 2048, 4096)
+
+_USUAL = Recipe()
+
+
+class Turned:
+    """A slider between a setting and its logarithm: equal steps are equal ratios."""
+
+    def __init__(
+        self, title: str, tip: str, usual: float, reach: float, *, off: bool = False, below: float = 0.0
+    ) -> None:
+        """From `usual / reach` (or `/ below`) to `usual * reach`; with `off`, the lowest step is zero."""
+        self._usual, self._off = usual, off
+        self._low = -math.log10(below or reach)
+        self.slider = ValueSlider(
+            title, self._low, math.log10(reach), self._low if off else 0.0, steps=100, show=self._say
+        )
+        tip = f"{tip}\n" + QCoreApplication.translate(
+            "StudioControls", "Double-click the words for the usual value."
+        )
+        self.slider.setToolTip(tip)
+        self.slider.slider.setToolTip(tip)
+
+    def value(self) -> float:
+        """The setting."""
+        exponent = self.slider.value()
+        if self._off and exponent <= self._low + 1e-9:
+            return 0.0
+        # A slider has steps; the usual value is one of them exactly.
+        return self._usual if abs(exponent) < 1e-9 else float(f"{self._usual * 10**exponent:.4g}")
+
+    def set_value(self, value: float) -> None:
+        """Go to the nearest step."""
+        self.slider.set_value(self._low if value <= 0 else math.log10(value / self._usual))
+
+    def _say(self, exponent: float) -> str:
+        if self._off and exponent <= self._low + 1e-9:
+            return QCoreApplication.translate("StudioControls", "off")
+        return words.times(10**exponent)
+
+
+class LookControls(QWidget):
+    """Sliders and the choice of colour. `changed` brings a recipe whenever the user moved something."""
+
+    changed = Signal(object)
+
+    def __init__(self, recipe: Recipe = _USUAL, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.recipe = recipe
+        self._quiet = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.SPACING.unit)
+        self.strength = Turned(
+            self.tr("Style strength"),
+            self.tr("How much the picture takes of the style (style weight, usually 1000)."),
+            _USUAL.style_weight,
+            10.0,
+        )
+        self.content = Turned(
+            self.tr("Photo strength"),
+            self.tr("How much the picture keeps of the photo (content weight, usually 1)."),
+            _USUAL.content_weight,
+            10.0,
+        )
+        self.strokes = Turned(
+            self.tr("Stroke size"),
+            self.tr("How broad the strokes are: the size at which the style is looked at (style scale)."),
+            _USUAL.style_scale,
+            3.0,
+        )
+        self.smooth = Turned(
+            self.tr("Smoothness"),
+            self.tr("Takes away what flickers from pixel to pixel (weight of total variation)."),
+            0.01,
+            100.0,
+            off=True,
+        )
+        self._fields: tuple[tuple[str, Turned], ...] = (
+            ("style_weight", self.strength),
+            ("content_weight", self.content),
+            ("style_scale", self.strokes),
+            ("tv_weight", self.smooth),
+        )
+        for name, turned in self._fields:
+            column.addWidget(turned.slider)
+            turned.slider.changed.connect(
+                lambda _at, name=name, turned=turned: self._set(name, turned.value())
+            )
+        column.addWidget(label(self.tr("Colours")))
+        self.colour = Segmented(
+            self.tr("Colours"),
+            (
+                ("style", self.tr("Style’s"), self.tr("The picture takes the colours of the style.")),
+                (
+                    "luminance",
+                    self.tr("Photo’s"),
+                    self.tr("The photo keeps its colours; only light and dark are painted (luminance)."),
+                ),
+                (
+                    "statistics",
+                    self.tr("Matched"),
+                    self.tr("The style is painted in the photo’s colours (statistics matched)."),
+                ),
+            ),
+            recipe.colour,
+            spread=True,
+        )
+        self.colour.changed.connect(lambda key: self._set("colour", key))
+        column.addWidget(self.colour)
+        self.show_recipe(recipe)
+
+    def show_recipe(self, recipe: Recipe) -> None:
+        """Show these settings without saying that the user moved anything."""
+        self.recipe = recipe
+        self._quiet = True
+        for name, turned in self._fields:
+            turned.set_value(getattr(recipe, name))
+        self.colour.set_value(recipe.colour)
+        self._quiet = False
+
+    def _set(self, name: str, value: object) -> None:
+        # One field at a time: a value that lies between two steps stays so until its own slider moves.
+        if not self._quiet:
+            changes: dict[str, Any] = {name: value}
+            self.recipe = replace(self.recipe, **changes)
+            self.changed.emit(self.recipe)
+
+
+class SizeControls(QWidget):
+    """How large and how long. `again_wanted`: a run under way shall begin again with what was changed."""
+
+    changed = Signal(object)
+    again_wanted = Signal()
+
+    def __init__(
+        self,
+        recipe: Recipe = _USUAL,
+        *,
+        memory: Callable[[Recipe], str] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`memory` says in a sentence what a size needs."""
+        super().__init__(parent)
+        self.recipe = recipe
+        self._memory = memory
+        self._quiet = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.SPACING.unit)
+        self._words = label(self.tr("Longer side in pixels"))
+        column.addWidget(self._words)
+        self.size_ = Segmented(
+            self.tr("Longer side in pixels"),
+            [(str(size), str(size)) for size in SIZES],
+            str(recipe.size),
+            spread=True,
+        )
+        self.size_.changed.connect(lambda size: self._set("size", int(size)))
+        column.addWidget(self.size_)
+        self.note = label("", "caption", wrap=True)
+        column.addWidget(self.note)
+        self.iterations = ValueSlider(
+            self.tr("Iterations"), 25, 1000, recipe.iterations, steps=39, show=lambda n: local.whole(round(n))
+        )
+        self.iterations.setToolTip(self.tr("How often the picture is improved, over all sizes."))
+        self.iterations.changed.connect(lambda number: self._set("iterations", round(number)))
+        column.addWidget(self.iterations)
+        row = QHBoxLayout()
+        self.again_words = label(self.tr("From the next start on."), "caption")
+        self.again_button = button(self.tr("Start again now"), "link")
+        self.again_button.clicked.connect(self.again_wanted)
+        row.addWidget(self.again_words, 1)
+        row.addWidget(self.again_button)
+        column.addLayout(row)
+        self.set_outdated(False)
+        self.show_recipe(recipe)
+
+    def show_recipe(self, recipe: Recipe) -> None:
+        """Show these settings without saying that the user moved anything."""
+        self.recipe = recipe
+        self._quiet = True
+        self.size_.set_value(str(min(SIZES, key=lambda size: abs(size - recipe.size))))
+        self.iterations.set_value(recipe.iterations)
+        self._quiet = False
+        self._say()
+
+    def set_outdated(self, on: bool) -> None:
+        """A run is under way that was started with other settings."""
+        self.again_words.setVisible(on)
+        self.again_button.setVisible(on)
+
+    def _set(self, name: str, value: int) -> None:
+        if not self._quiet:
+            changes: dict[str, Any] = {name: value}
+            self.recipe = replace(self.recipe, **changes)
+            self._say()
+            self.changed.emit(self.recipe)
+
+    def _say(self) -> None:
+        said = self._memory(self.recipe) if self._memory else ""
+        self.note.setText(said)
+        self.note.setVisible(bool(said))

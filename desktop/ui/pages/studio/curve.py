@@ -1,0 +1,161 @@
+"""The loss as it falls: what the photo and what the style still cost, each in its colour."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.ui import local, theme
+from desktop.ui.throttle import Throttle
+from desktop.ui.widgets.labels import label
+
+_HEIGHT = 96
+_REDRAW_MS = 150
+
+Point = tuple[int, float, float, float]
+
+
+class _Dot(QLabel):
+    """A line of the legend's colour."""
+
+    def __init__(self, colour: str) -> None:
+        super().__init__()
+        self._colour = colour
+        self.setFixedSize(12, 12)
+        theme.state().changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """A short stroke, as in the curve."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour(self._colour))
+        painter.drawRoundedRect(0, 4, 12, 4, 2, 2)
+        painter.end()
+
+
+class LossCurve(QWidget):
+    """`set_points` at any rate; it is drawn a few times a second, and only while it is to be seen.
+
+    pyqtgraph is loaded with the first points: the window is there before.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._points: tuple[Point, ...] = ()
+        self._plot: Any = None
+        self._lines: tuple[tuple[Any, int, str], ...] = ()
+        self._stale = False
+        self._redraw = Throttle(self._draw, _REDRAW_MS, self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.SPACING.unit)
+        legend = QHBoxLayout()
+        legend.setSpacing(theme.SPACING.half + 2)
+        self.style_words = label("", "caption")
+        self.content_words = label("", "caption")
+        for colour, words in (("accent", self.style_words), ("warn", self.content_words)):
+            legend.addWidget(_Dot(colour))
+            legend.addWidget(words)
+            legend.addSpacing(theme.SPACING.unit)
+        legend.addStretch()
+        self._column.addLayout(legend)
+        self._place = QWidget()
+        self._place.setFixedHeight(_HEIGHT)
+        inside = QVBoxLayout(self._place)
+        inside.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._place)
+        self.setAccessibleName(self.tr("Loss curve"))
+        theme.state().changed.connect(self._dress)
+        self._say()
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """What is drawn or about to be."""
+        return self._points
+
+    @Slot(object)
+    def set_points(self, points: Sequence[Point]) -> None:
+        """(iteration, content, style, tv) of every iteration so far; empty: none yet."""
+        self._points = tuple(points)
+        self._redraw.call()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """What came while nobody looked is drawn now."""
+        super().paintEvent(event)
+        if self._stale:
+            self._redraw.call()
+
+    def _draw(self) -> None:
+        self._stale = not self.isVisible()
+        if self._stale:
+            return
+        self._say()
+        if self._points and self._plot is None:
+            self._make()
+        if self._plot is not None:
+            self._plot.setVisible(bool(self._points))
+            at = [float(point[0]) for point in self._points]
+            for line, part, _colour in self._lines:
+                # The logarithm of nothing is nowhere: such a value is left out, the line goes on behind it.
+                values = [point[part] if point[part] > 0 else float("nan") for point in self._points]
+                line.setData(at, values)
+
+    def _say(self) -> None:
+        last = self._points[-1] if self._points else None
+        style, photo = self.tr("Style {value}"), self.tr("Photo {value}")
+        self.style_words.setText(style.format(value=_short(last[2]) if last else "–"))
+        self.content_words.setText(photo.format(value=_short(last[1]) if last else "–"))
+        self.setAccessibleDescription(f"{self.style_words.text()}, {self.content_words.text()}")
+
+    def _make(self) -> None:
+        import pyqtgraph
+
+        plot = pyqtgraph.PlotWidget(self._place, enableMenu=False)
+        plot.setAntialiasing(True)
+        plot.setMouseEnabled(False, False)
+        plot.hideButtons()
+        plot.setLogMode(False, True)
+        plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        plot.setFrameShape(pyqtgraph.QtWidgets.QFrame.Shape.NoFrame)
+        plot.setAccessibleName(self.accessibleName())
+        plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        plot.showGrid(x=False, y=True, alpha=0.12)
+        item = plot.getPlotItem()
+        item.getAxis("left").setWidth(40)
+        item.getAxis("bottom").setHeight(20)
+        item.setContentsMargins(0, 4, 4, 0)
+        self._lines = ((plot.plot(), 2, "accent"), (plot.plot(), 1, "warn"))
+        self._plot = plot
+        layout = self._place.layout()
+        if layout is not None:
+            layout.addWidget(plot)
+        self._dress()
+
+    @Slot()
+    def _dress(self) -> None:
+        if self._plot is None:
+            return
+        import pyqtgraph
+
+        self._plot.setBackground(theme.colour("surface"))
+        for side in ("left", "bottom"):
+            axis = self._plot.getPlotItem().getAxis(side)
+            axis.setPen(theme.colour("line"))
+            axis.setTextPen(theme.colour("muted"))
+            axis.setTickFont(theme.font("caption"))
+            axis.setStyle(tickLength=0)
+        for line, _part, colour in self._lines:
+            line.setPen(pyqtgraph.mkPen(theme.colour(colour), width=2))
+
+
+def _short(value: float) -> str:
+    """Three digits, in the user's writing: 0.012, 3.45, 12,300."""
+    if value >= 1000:
+        return local.whole(round(value))
+    return local.decimal(value, 0 if value >= 100 else 1 if value >= 10 else 2 if value >= 1 else 3)

@@ -1,0 +1,251 @@
+"""How a picture develops: an instant picture first, then the optimisation takes over and follows the sliders.
+
+1. Photo and style are there: the session is asked for an instant picture.
+2. The whole instant picture has come and the hand has rested: a run is started, from that picture on.
+3. A slider moves: a run that is under way is told; otherwise the instant picture is made anew.
+4. Another photo or style: the run ends (it is kept) and it begins again at 1.
+5. Stop: nothing starts by itself any more until the user says so.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from desktop.style.recipe import Recipe, StyleResult, StyleStep, Work
+from desktop.ui.pages.studio.desk import Desk
+from desktop.ui.throttle import Throttle
+from desktop.vectors import Picture
+from desktop.work.studio_messages import KeptState, Restored, StudioState
+
+if TYPE_CHECKING:
+    from desktop.style.recipe import Preview
+    from desktop.work.studio import StudioSession
+
+REST_MS = 400
+"""Who clicks through the shelf wants instant pictures, not a run begun and broken off for each."""
+
+_SEND_MS = 80
+_PREVIEW_MS = 150
+
+
+class Develop(QObject):
+    """Asks the session for what the desk wants.
+
+    `shown` brings each picture to look at (None: none), `begun` comes with every new run, `looking` the kept
+    state that is looked at (None: the newest picture).
+    """
+
+    shown = Signal(object)
+    begun = Signal()
+    looking_changed = Signal(object)
+
+    def __init__(self, session: StudioSession, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._desk = session, desk
+        self._by_itself = True
+        self._wanted = False  # a run, as soon as the instant picture is whole
+        self._held = False
+        self._missed = ""
+        self._painted = ""  # what the instant picture depends on, as it was asked for last
+        self._started: Recipe | None = None
+        self.active = False  # a run is under way, paused ones too; one that was told to end does not count
+        self.newest: Picture | None = None
+        self.step: StyleStep | None = None
+        self.looking: KeptState | None = None
+        self._looked: Picture | None = None
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._rested)
+        self._send = Throttle(self._change, _SEND_MS, self)
+        self._again = Throttle(self._preview, _PREVIEW_MS, self)
+        desk.changed.connect(self._desk_changed)
+        session.previewed.connect(self._previewed)
+        session.stepped.connect(self._stepped)
+        session.finished.connect(self._finished)
+        session.state_changed.connect(self._state_changed)
+
+    @property
+    def picture(self) -> Picture | None:
+        """What is looked at: a kept state, else the newest picture."""
+        return self.newest if self.looking is None else self._looked
+
+    @property
+    def outdated(self) -> bool:
+        """Whether the run under way was started with a size or start that has been changed since."""
+        if self._started is None or not self.active:
+            return False
+        now = self._desk.recipe
+        return (now.size, now.init, now.iterations, now.seed) != (
+            self._started.size,
+            self._started.init,
+            self._started.iterations,
+            self._started.seed,
+        )
+
+    def hold(self, on: bool) -> None:
+        """Let the desk be changed for something else (the queue) without this picture following."""
+        self._held = on
+        missed, self._missed = self._missed, ""
+        if not on and missed:
+            self._desk_changed(missed)
+
+    # What the user does.
+
+    @Slot()
+    def toggle(self) -> None:
+        """Start, pause or go on."""
+        if not self.active:
+            self.refine()
+        elif self._session.state.phase == "paused":
+            self._session.resume()
+        else:
+            self._session.pause()
+
+    @Slot()
+    def refine(self) -> None:
+        """Start a run with what is on the desk."""
+        work = self._desk.work()
+        if work is not None:
+            self._by_itself = True
+            self._begin(work)
+            self._session.refine(work, self._title())
+
+    @Slot()
+    def stop(self) -> None:
+        """End at once; what is there stays."""
+        self._by_itself = self._wanted = False
+        self._rest.stop()
+        self._end()
+
+    def look(self, state: KeptState | None, picture: Picture | None = None) -> None:
+        """Look at a kept state while the run goes on, or (None) at the newest picture again."""
+        self.looking, self._looked = state, picture
+        self.shown.emit(self.picture)
+        self.looking_changed.emit(state)
+
+    @Slot()
+    def fork(self) -> None:
+        """Go on from the state that is looked at, with the settings as they are now."""
+        work, state = self._desk.work(), self.looking
+        if work is not None and state is not None:
+            picture = self._looked
+            self._begin(work)
+            self.newest = picture
+            self._session.fork(work, state.number)
+
+    def take(self, restored: Restored, *, go_on: bool) -> None:
+        """Lay down a kept run, and go on with it where that is asked for."""
+        self.stop()
+        self._desk.lay(restored.work, restored.title)
+        self.newest = restored.picture
+        self.shown.emit(self.newest)
+        if go_on:
+            self._begin(restored.work)
+            self._by_itself = True
+            self.newest = restored.picture
+            self._session.go_on(restored, restored.work)
+
+    # What follows from it.
+
+    @Slot(str)
+    def _desk_changed(self, what: str) -> None:
+        if self._held and what != "all":
+            # The strongest of what was missed: another style means more than another weight of it.
+            self._missed = max(self._missed, what, key=("", "look", "styles", "content").index)
+            return
+        work = self._desk.work()
+        if what == "look":
+            if self.active:
+                self._send.call()
+            elif work is not None and self._of_preview(work) != self._painted:
+                self._again.call()
+            return
+        self._rest.stop()
+        self._wanted = False
+        if self.active:
+            self._end()
+        self.step = self.newest = None
+        self._see_newest()
+        if what == "content":
+            self._by_itself = True
+        if what != "all":
+            if work is None:
+                self.shown.emit(None)
+            else:
+                self._wanted = self._by_itself
+                self._again.call()
+
+    def _change(self) -> None:
+        work = self._desk.work()
+        if work is not None and self.active:
+            self._session.change(work)
+
+    def _preview(self) -> None:
+        work = self._desk.work()
+        if work is not None and not self.active:
+            self._painted = self._of_preview(work)
+            self._session.preview(work)
+
+    def _end(self) -> None:
+        # Its last step may still be on its way; a picture of what was there before is not to be shown.
+        self.active = False
+        self._send.drop()
+        self._session.cancel()
+
+    def _begin(self, work: Work) -> None:
+        self.active, self._wanted = True, False
+        self._rest.stop()
+        self._started = work.recipe
+        self.step = None
+        self._see_newest()
+        self.begun.emit()
+
+    def _see_newest(self) -> None:
+        if self.looking is not None:
+            self.looking, self._looked = None, None
+            self.looking_changed.emit(None)
+
+    def _of_preview(self, work: Work) -> str:
+        """What the instant network sees of the work: weights and sizes, not the cost."""
+        styles = [(id(style.picture), style.weight, id(style.mask)) for style in work.styles]
+        recipe = work.recipe
+        return repr((id(work.content), styles, recipe.style_scale, recipe.colour, recipe.size))
+
+    @Slot(object)
+    def _previewed(self, preview: Preview) -> None:
+        if self.active:
+            return  # the run's own pictures are better already
+        self._show(preview.picture)
+        if preview.whole and self._wanted:
+            self._rest.start()
+
+    @Slot()
+    def _rested(self) -> None:
+        if self._wanted and not self.active:
+            self.refine()
+
+    @Slot(object)
+    def _stepped(self, step: StyleStep) -> None:
+        if self.active:
+            self.step = step
+            self._show(step.picture)
+
+    @Slot(object)
+    def _finished(self, result: StyleResult) -> None:
+        self._show(result.picture)
+
+    def _show(self, picture: Picture) -> None:
+        self.newest = picture
+        if self.looking is None:
+            self.shown.emit(picture)
+
+    def _title(self) -> str:
+        """What the run is called in the list of recent pictures."""
+        names = " + ".join(each.name for each in self._desk.styles if each.name)
+        return " · ".join(part for part in (self._desk.title, names) if part)
+
+    @Slot(object)
+    def _state_changed(self, state: StudioState) -> None:
+        if state.phase in ("done", "cancelled", "missing", "failed"):
+            self.active = False

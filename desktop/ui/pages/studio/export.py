@@ -1,0 +1,76 @@
+"""Export: the picture as a file, with the settings it was made with and nothing else inside."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.style.recipe import Recipe
+from desktop.ui.choices import Choices
+from desktop.ui.notices import Kind
+from desktop.vectors import Picture
+
+if TYPE_CHECKING:
+    from desktop.ui.notices import Notices
+    from desktop.work.studio import StudioSession
+
+FORMATS = ("png", "jpg", "tif")
+
+
+class Export(QObject):
+    """Asks where to, has it written, and says how that went."""
+
+    def __init__(self, session: StudioSession, choices: Choices, notices: Notices, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session, self._choices, self._notices = session, choices, notices
+        self._window = parent
+
+    def ask(self, picture: Picture, recipe: Recipe, title: str) -> None:
+        """Ask for a file and write the picture there."""
+        filters = ";;".join(
+            (
+                self.tr("PNG, without loss (*.png)"),
+                self.tr("JPEG, small (*.jpg *.jpeg)"),
+                self.tr("TIFF, for printing (*.tif *.tiff)"),
+            )
+        )
+        usual = Path(self._choices.now.studio_folder or Path.home()) / f"{suggested(title)}.png"
+        name, kind = QFileDialog.getSaveFileName(
+            self._window.window(), self.tr("Export the picture"), str(usual), filters
+        )
+        if name:
+            self.save(_suffixed(Path(name), kind), picture, recipe)
+
+    def save(self, path: Path, picture: Picture, recipe: Recipe) -> None:
+        """Write it."""
+        task = self._session.save(path, picture, recipe)
+        task.done.connect(lambda _path: self._saved(path))
+        task.failed.connect(self._notices.failure)
+
+    def _saved(self, path: Path) -> None:
+        if path.parent != Path.home():
+            self._choices.change(studio_folder=str(path.parent))
+        folder = QUrl.fromLocalFile(str(path.parent))
+        self._notices.add(
+            Kind.INFO,
+            self.tr("Saved as “{name}”.").format(name=path.name),
+            action=(self.tr("Show folder"), lambda: QDesktopServices.openUrl(folder)),
+        )
+
+
+def suggested(title: str) -> str:
+    """A file's name from a picture's title."""
+    kept = "".join(sign if sign.isalnum() or sign in " -_+" else " " for sign in title)
+    return " ".join(kept.split())[:80] or QCoreApplication.translate("Export", "Picture")
+
+
+def _suffixed(path: Path, kind: str) -> Path:
+    """What the user typed, with the ending of the kind that was chosen where it has none of them."""
+    if path.suffix.lower() in (".png", ".jpg", ".jpeg", ".tif", ".tiff"):
+        return path
+    ending = next((suffix for suffix in FORMATS if f"*.{suffix}" in kind), "png")
+    return path.with_name(f"{path.name}.{ending}")
