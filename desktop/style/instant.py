@@ -67,6 +67,19 @@ def instant(
     return picture
 
 
+def instant_fixed(
+    networks: Networks, content: Picture, size: int, index: int
+) -> Generator[Preview | None, None, Picture]:
+    """As `instant`, in one of the 26 fixed styles (0..25), the result `size` pixels. Raises BadRecipe."""
+    start = time.perf_counter()
+    brush = _fixed(networks, index)
+    for longest in sorted({min(FIRST, size), size}):
+        sizes = [_sized(content, side) for side in _doublings(longest, FIRST)]
+        picture = yield from _grown(brush, sizes)
+        yield Preview(picture, time.perf_counter() - start, longest == size)
+    return picture
+
+
 def fixed_picture(networks: Networks, content: Picture, index: int) -> Picture:
     """The picture, in its own size, in one of the 26 fixed styles (0..25). Raises BadRecipe."""
     return _fixed(networks, index).paint(content)
@@ -126,15 +139,21 @@ def _painted(
     for group, _ in parts:
         style = _mixed(networks, group, max(_COARSEST, round(SIDE / work.recipe.style_scale)))
         brush = _brush(networks, style, given[0], strength)
-        picture = yield from brush.painted(given[0])
-        for larger in given[1:]:
-            yield
-            picture = yield from brush.painted(_mean(resized(picture, *larger.shape[1::-1]), larger))
+        picture = yield from _grown(brush, given)
         paintings.append(picture)
     if parts[0][1] is None:
         return finished(paintings[0], content, colour)
     shares = [share for _, share in parts if share is not None]
     return finished(_blended(paintings, shares, given[-1]), content, colour)
+
+
+def _grown(brush: Brush, sizes: Sequence[Picture]) -> Generator[None, None, Picture]:
+    """One content in several sizes, smallest first; each starts from the mean of it and the one before."""
+    picture = yield from brush.painted(sizes[0])
+    for larger in sizes[1:]:
+        yield
+        picture = yield from brush.painted(_mean(resized(picture, *larger.shape[1::-1]), larger))
+    return picture
 
 
 def _parts(styles: Sequence[Style], content: Picture) -> list[Part]:

@@ -6,6 +6,7 @@ import sys
 import threading
 from collections.abc import Generator
 from types import ModuleType
+from typing import Any
 
 import numpy as np
 import pytest
@@ -69,6 +70,9 @@ class ScriptedEngine:
             canvas, canvas, total, float(total), 0.1, last, tuple(curve), 1.0, "CPU", self.notes
         )
 
+    def painter(self, networks: object, styles: object) -> Any:
+        raise NotImplementedError
+
     def _step(self, iteration: int, total: int, losses: Losses | None, canvas: Picture) -> StyleStep:
         notes = self.notes if iteration else ()
         left = float(total - iteration)
@@ -101,5 +105,6 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> ScriptedEngine:
         module = ModuleType(f"desktop.style.{name}")
         setattr(module, name, getattr(made, name))
         module.instant_fixed = made.instant_fixed  # type: ignore[attr-defined]
+        module.painter = lambda *given: made.painter(*given)  # type: ignore[attr-defined]
         monkeypatch.setitem(sys.modules, f"desktop.style.{name}", module)
     return made

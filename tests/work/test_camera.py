@@ -67,6 +67,21 @@ def test_every_frame_is_offered_and_the_end_is_said(qtbot: QtBot) -> None:
     assert thread.recognition.dropped == 4
 
 
+def test_the_third_mailbox_is_filled_only_while_somebody_wants_it(qtbot: QtBot) -> None:
+    thread, states = play(qtbot, [Scripted(5, live=False), Scripted(5, live=False)])
+    qtbot.waitUntil(lambda: "ended" in names(states))
+    assert thread.style.take() is None
+    assert thread.newest is not None
+    assert thread.newest.index == 5  # what is taken for a single picture needs nobody's wish
+    thread.style_wanted = True
+    thread.play("")
+    qtbot.waitUntil(lambda: names(states).count("ended") == 2)
+    thread.stop()
+    frame = thread.style.take()
+    assert frame is not None
+    assert frame.index == 5
+
+
 def test_an_unplugged_camera_is_found_again(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(camera_module, "_TRY_AGAIN", 0.01)
     lost = Scripted(2, error=CameraLost(camera="Desk"))

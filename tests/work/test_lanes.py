@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.errors import NoFace
-from desktop.work.lanes import Lane, Task
+from desktop.work.lanes import LIVE_STYLE, QUEUE, RUN, Lane, Task
 
 
 @pytest.fixture
@@ -147,6 +147,31 @@ def test_requests_are_served_between_the_steps_of_a_patient_job(qtbot: QtBot, sh
         pass
     steps = endless.steps
     qtbot.waitUntil(lambda: endless.steps > steps)
+
+
+def test_the_less_patient_overtakes_between_two_steps_and_the_other_goes_on(qtbot: QtBot, lane: Lane) -> None:
+    queue, run = Endless(), Endless()
+    queued = lane.submit(queue, "queue", patient=QUEUE)
+    begun(qtbot, queued)
+    task = lane.submit(run, "run", patient=RUN)
+    begun(qtbot, task)
+    steps = queue.steps
+    with qtbot.waitSignal(lane.submit(lambda: count(5), "request").done):
+        pass
+    begun(qtbot, task)
+    assert queue.steps == steps
+    task.cancel()
+    qtbot.waitUntil(lambda: queue.steps > steps)
+
+
+def test_a_cancelled_job_is_closed_even_behind_one_without_end(qtbot: QtBot, lane: Lane) -> None:
+    run = Endless()
+    task = lane.submit(run, "run", patient=RUN)
+    begun(qtbot, task)
+    begun(qtbot, lane.submit(Endless(), "live style", patient=LIVE_STYLE))
+    with qtbot.waitSignal(task.cancelled):
+        task.cancel()
+    assert run.closed.is_set()
 
 
 def test_stopping_closes_every_job(qtbot: QtBot) -> None:

@@ -176,7 +176,7 @@ def test_closing_leaves_no_half_file(
 
 @given(content=st.text(max_size=300), style=st.text(max_size=300))
 def test_any_name_makes_a_file_name(content: str, style: str) -> None:
-    name = free_path(Path("."), content, style).name
+    name = free_path(Path(), content, style).name
     assert len(name.encode()) <= 255
     assert name.endswith(".png")
     assert not set(name) & set('<>:"/\\|?*\0\n\r\t')

@@ -20,7 +20,7 @@ from desktop.work.jobs.studio import StudioJobs
 from desktop.work.lanes import Lane, Task
 from desktop.work.messages import Failure
 from desktop.work.studio import StudioSession
-from desktop.work.studio_messages import Restored
+from desktop.work.studio_messages import Restored, RunCard
 from tests.work.scripted_style import ScriptedEngine, engine, shade
 
 __all__ = ["engine"]
@@ -63,6 +63,11 @@ class Stage:
         assert failed.args is not None
         assert isinstance(failed.args[0], Failure)
         return failed.args[0]
+
+    def cards(self) -> tuple[RunCard, ...]:
+        found = self.answer(self.session.recent())
+        assert isinstance(found, tuple)
+        return found
 
     def restored(self, run: str) -> Restored:
         found = self.answer(self.session.restore(run))
@@ -174,8 +179,8 @@ def test_a_second_run_ends_the_first_which_stays(stage: Stage, engine: ScriptedE
     stage.phase("done")
     assert engine.closed == 2
     assert len(session.curve) == 5
-    cards = stage.answer(session.recent())
-    assert {(card.title, card.finished) for card in cards} == {("first", False), ("second", True)}  # type: ignore[attr-defined]
+    found = {(card.title, card.finished) for card in stage.cards()}
+    assert found == {("first", False), ("second", True)}
 
 
 def test_closing_in_mid_run_is_taken_up_again_where_it_stood(
@@ -186,7 +191,7 @@ def test_closing_in_mid_run_is_taken_up_again_where_it_stood(
     stage.lane.stop()
     again = Stage(home, qtbot)
     try:
-        (card,) = again.answer(again.session.recent())  # type: ignore[misc, has-type]
+        (card,) = again.cards()
         assert (card.title, card.finished) == ("Harbour", False)
         restored = again.restored(card.run)
         assert again.session.states == restored.states
@@ -199,7 +204,7 @@ def test_closing_in_mid_run_is_taken_up_again_where_it_stood(
         assert engine.starts[-1] is not None
         assert engine.starts[-1].iteration == reached
         assert [point[0] for point in again.session.curve] == list(range(1, reached + 8))
-        assert len(again.answer(again.session.recent())) == 1  # type: ignore[arg-type]
+        assert len(again.cards()) == 1
     finally:
         again.lane.stop()
 
