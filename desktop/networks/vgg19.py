@@ -7,7 +7,9 @@ Convolutional Neural Networks", CVPR 2016, read its layers after their ReLU.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -15,6 +17,8 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812 - the name everybody knows it by
+
+from desktop.networks.kernels import Kernels, lay_out
 
 CHANNELS: Final = {
     f"conv{block}_{place}": channels
@@ -34,6 +38,7 @@ class Field(NamedTuple):
     start: float
 
 
+@cache
 def receptive_field(layer: str) -> Field:
     """The field of a unit of `layer`, in pixels; it may leave the picture. Raises ValueError.
 
@@ -63,6 +68,26 @@ def deepest(layers: Sequence[str]) -> str:
     return max(layers, key=tuple(CHANNELS).index)
 
 
+See = Callable[[str, Tensor], object]
+Add = Callable[[str, Tensor, Tensor | None], Tensor]
+
+
+class Stage(NamedTuple):
+    """A step on the way: a convolution with what came out of it, or a pooling with what went in and out."""
+
+    name: str
+    x: Tensor
+    pooled: Tensor | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Trail:
+    """One way through the network: the features that were asked for, and what the way back needs."""
+
+    found: dict[str, Tensor]
+    stages: list[Stage]
+
+
 class VGG19(nn.Module):
     """The convolutions with their ReLU and the poolings between, in channels_last; the weights are fixed.
 
@@ -90,6 +115,7 @@ class VGG19(nn.Module):
         # In thousandths: to(bfloat16) would round a mean that is a float, but leaves whole numbers alone.
         thousandths = torch.tensor([round(1000 * value) for value in _MEAN])
         self.register_buffer("mean", thousandths.view(1, 3, 1, 1), persistent=False)
+        self._laid_out = dict[tuple[str, torch.dtype], Kernels | None]()
         self.eval()
         self.requires_grad_(False)
 
@@ -102,18 +128,103 @@ class VGG19(nn.Module):
         """(n, 3, h, w) RGB, 0..255, to the activations of `layers`, in their order in the network.
 
         Each is (n, channels, h / jump, w / jump), rounded down, in the network's dtype. Nothing is computed
-        beyond the deepest layer asked for. Raises ValueError for a layer that does not exist, RuntimeError
-        where the picture has no pixel left at that depth.
+        beyond the deepest layer asked for. Autograd can follow. Raises ValueError for a layer that does not
+        exist, RuntimeError where the picture has no pixel left at that depth.
         """
-        wanted, found = set(layers), dict[str, Tensor]()
-        x = (pictures.float() - self.mean / 1000).to(self.dtype, memory_format=torch.channels_last)
+        found = dict[str, Tensor]()
+        x = self._first(pictures)
         for name in path(deepest(layers)):
             if begins_block(name):
-                x = F.max_pool2d(x, 2) if self.pooling == "max" else F.avg_pool2d(x, 2)
+                x = self._pool(x)
             x = F.relu_(self.convolutions[name](x))
-            if name in wanted:
+            if name in layers:
                 found[name] = x
         return found
+
+    @torch.no_grad()
+    def look(self, pictures: Tensor, layers: Sequence[str], see: See) -> None:
+        """Call `see(layer, features)` as each of `layers` is reached. Nothing is kept: the least memory."""
+        self._walk(pictures, layers, see, None)
+
+    @torch.no_grad()
+    def there(self, pictures: Tensor, layers: Sequence[str]) -> Trail:
+        """As `forward`, keeping what `back` needs.
+
+        Without autograd each ReLU is part of its convolution, weights stay laid out for the processor, and
+        `back` gives up what a layer kept as soon as it is past it.
+        """
+        trail = Trail({}, [])
+        self._walk(pictures, layers, trail.found.__setitem__, trail)
+        return trail
+
+    @torch.no_grad()
+    def back(self, trail: Trail, add: Add) -> Tensor:
+        """The gradient (n, 3, h, w), float32, with respect to the pictures that `trail` was made of.
+
+        `add(layer, features, gradient)` gives the gradient at each layer that was asked for: its own part
+        plus `gradient`, what came from deeper layers (None: nothing). Uses up the trail.
+        """
+        gradient: Tensor | None = None
+        while trail.stages:
+            name, x, pooled = trail.stages.pop()
+            if pooled is not None:
+                gradient = torch.autograd.grad(pooled, x, gradient)[0]
+                continue
+            if trail.found.pop(name, None) is not None:
+                gradient = add(name, x, gradient)
+            # Where ReLU cut off, nothing comes through.
+            gradient = torch.ops.aten.threshold_backward(gradient, x, 0)
+            gradient = self._back(name, gradient)
+        assert gradient is not None
+        return gradient.float()
+
+    def _walk(self, pictures: Tensor, layers: Sequence[str], see: See, trail: Trail | None) -> None:
+        x = self._first(pictures)
+        for name in path(deepest(layers)):
+            if begins_block(name):
+                with torch.set_grad_enabled(trail is not None):
+                    before = x.detach().requires_grad_(trail is not None)
+                    pooled = self._pool(before)
+                if trail is not None:
+                    trail.stages.append(Stage(name, before, pooled))
+                x = pooled.detach()
+            x = self._there(name, x)
+            if trail is not None:
+                trail.stages.append(Stage(name, x, None))
+            if name in layers:
+                see(name, x)
+
+    def _first(self, pictures: Tensor) -> Tensor:
+        """The pictures as the first layer reads them."""
+        centred = pictures.float() - self.mean / 1000
+        return centred.to(self.dtype, memory_format=torch.channels_last)
+
+    def _pool(self, x: Tensor) -> Tensor:
+        return F.max_pool2d(x, 2) if self.pooling == "max" else F.avg_pool2d(x, 2)
+
+    def _there(self, name: str, x: Tensor) -> Tensor:
+        """Convolution and ReLU."""
+        if x.is_cpu and (kernels := self._kernels(name)) is not None:
+            return kernels.there(x)
+        return F.relu_(self.convolutions[name](x))
+
+    def _back(self, name: str, gradient: Tensor) -> Tensor:
+        """From the gradient behind a convolution to the one before it."""
+        if gradient.is_cpu and (kernels := self._kernels(name)) is not None:
+            return kernels.back(gradient)
+        return F.conv_transpose2d(gradient, self._weights(name)[0], padding=1)
+
+    def _kernels(self, name: str) -> Kernels | None:
+        """A layer's weights laid out for the processor, once; None where torch can't."""
+        if (name, self.dtype) not in self._laid_out:
+            self._laid_out[name, self.dtype] = lay_out(*self._weights(name))
+        return self._laid_out[name, self.dtype]
+
+    def _weights(self, name: str) -> tuple[Tensor, Tensor]:
+        layer = self.convolutions[name]
+        assert isinstance(layer, nn.Conv2d)
+        assert layer.bias is not None
+        return layer.weight, layer.bias
 
 
 def _convolution(tensors: Mapping[str, NDArray[np.generic]], name: str, before: int) -> nn.Conv2d:

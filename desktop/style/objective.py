@@ -1,34 +1,39 @@
 """J(G) = alpha J_content + beta J_style + gamma J_tv and its gradient, for one size of picture.
 
-Source: Gatys, Ecker and Bethge, "Image Style Transfer Using Convolutional Neural Networks", CVPR 2016.
+Source: Gatys, Ecker and Bethge, "Image Style Transfer Using Convolutional Neural Networks", CVPR 2016,
+equations 1 to 7, with the constants of their program (see recipe.Recipe). The way of an evaluation:
+
+1. the network looks at the picture, tile by tile where there are several; each layer's moments are summed;
+2. from their sums alone come J_style and its gradient with respect to them, in float32;
+3. the network is shown the tiles again (a single one is still there), each place of each layer gets its
+   gradient out of these few numbers, and they go back to the pixels, where tiles add up.
+
+So a picture in tiles has the very J of the whole, and no seams. Nothing here waits for the device.
 """
 
 from __future__ import annotations
 
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
-from typing import Any
+from functools import partial
+from typing import NamedTuple
 
-import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor
 
-from desktop.networks.vgg19 import VGG19
-from desktop.style.cost import Moments, content_cost, gram_cost, injected, moments, tv_cost
+from desktop.networks.vgg19 import VGG19, Trail
+from desktop.style.cost import Moments, gram_cost, injected, moments, tv_cost, wasserstein_cost
 from desktop.style.recipe import Recipe
+from desktop.style.targets import Cache, Region, Weights, content_target, regions, seen, style_target
+from desktop.style.tiles import Tile, cut
 
-Cache = dict[tuple[Any, ...], Any]
-"""Targets that were computed, kept by the caller as long as it likes."""
-
-StyleIn = tuple[Tensor, float, NDArray[np.float32] | None]
-"""Picture (1, 3, h, w) float32 RGB 0..255 of any size, its weight, its mask (h, w) 0..1 (None: everywhere)."""
+StyleIn = tuple[Tensor, float, Weights | None]
+"""Picture (1, 3, h, w) float32 RGB 0..255 of any size; weight; mask of the canvas (None: everywhere)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Evaluation:
-    """The weighted parts of J, zero-dimensional float32 that stay on the device, and dJ/dcanvas."""
+    """The weighted parts of J, zero-dimensional float32 on the device, and dJ/dG, like the canvas."""
 
     content: Tensor
     style: Tensor
@@ -46,13 +51,35 @@ class Evaluation:
         return self.content + self.style + self.tv
 
 
-class Objective:
-    """J for one content, one size. Made by `prepare`."""
+class _Pull(NamedTuple):
+    """dJ_style with respect to the moments of one region at one layer."""
 
-    def __init__(self, vgg: VGG19, recipe: Recipe, target: Tensor, styles: list[dict[str, Moments]]) -> None:
-        self._vgg, self._target, self._styles = vgg, target, styles
-        self._recipe = recipe
-        self._weights: tuple[float, ...] = ()
+    region: Region
+    second: Tensor
+    first: Tensor | None
+
+
+_Sums = dict[tuple[str, int], Moments]  # by layer and number of the region
+_Pulls = dict[str, list[_Pull]]  # by layer
+
+
+class Objective:
+    """J for one content at one size. Made by `prepare`."""
+
+    def __init__(
+        self,
+        vgg: VGG19,
+        recipe: Recipe,
+        tiles: list[Tile],
+        layers: list[str],
+        content: Tensor | None,
+        styles: list[dict[str, Moments]],
+        where: list[Region],
+    ) -> None:
+        self._vgg, self._recipe, self._tiles, self._known = vgg, recipe, tiles, layers
+        self._content, self._styles, self._regions = content, styles, where
+        self._shares: list[list[tuple[int, float]]] = []
+        self._layers: dict[str, float] = {}
 
     @classmethod
     def prepare(
@@ -64,68 +91,172 @@ class Objective:
         tile: int | None = None,
         cache: Cache | None = None,
     ) -> Generator[None, None, Objective]:
-        """Compute the targets; yields between tiles and pictures."""
+        """Compute what the canvas is compared with; yields None between tiles and pictures.
+
+        `content` is (1, 3, h, w) float32 RGB 0..255 and has the canvas's size; `tile` is the side of its
+        tiles, None for one. `cache` saves what an earlier `prepare` computed of the same pictures at the same
+        size: every style, and the newest content. A layer of which the content has no unit is left out.
+        """
         cache = {} if cache is None else cache
-        with torch.no_grad():
-            target = vgg(content, [recipe.content_layer])[recipe.content_layer]
-            found: list[dict[str, Moments]] = []
-            for picture, _, _ in styles:
-                layers = [layer for layer, weight in recipe.style_layers if weight > 0]
-                key = (_digest(picture), vgg.pooling, vgg.dtype)
-                missing = [layer for layer in layers if (*key, layer) not in cache]
-                if missing:
-                    for layer, features in vgg(picture, missing).items():
-                        cache[(*key, layer)] = moments(features)
-                found.append({layer: cache[(*key, layer)] for layer in layers})
-                yield None
-        made = cls(vgg, recipe, target, found)
+        layers = seen(list(_style_layers(recipe)), content)
+        target = yield from content_target(vgg, content, recipe.content_layer, tile, cache)
+        targets = []
+        for picture, _, _ in styles:
+            targets.append((yield from style_target(vgg, picture, layers, tile, cache)))
+        where = regions([mask for _, _, mask in styles], layers, content)
+        height, width = content.shape[2:]
+        tiles = cut(height, width, tile, [*layers, recipe.content_layer])
+        made = cls(vgg, recipe, tiles, layers, target, targets, where)
         made.reweigh(recipe, [weight for _, weight, _ in styles])
         return made
 
     def fits(self, recipe: Recipe) -> bool:
-        """Whether `reweigh` is enough for this recipe; else prepare anew (with the same cache)."""
-        known = set(self._styles[0]) if self._styles else set()
-        return recipe.content_layer == self._recipe.content_layer and known.issuperset(
-            layer for layer, weight in recipe.style_layers if weight > 0
-        )
+        """Whether `reweigh` is enough for this recipe; if not, `prepare` anew, with the same cache."""
+        mine = self._recipe
+        return (recipe.content_layer, recipe.pooling) == (mine.content_layer, mine.pooling) and set(
+            _style_layers(recipe)
+        ) <= set(_style_layers(mine))
 
     def reweigh(self, recipe: Recipe, style_weights: Sequence[float]) -> None:
-        """Other weights from the next evaluation on; no target is computed."""
+        """Other weights from the next evaluation on, for a recipe that `fits`. No target is computed.
+
+        Styles at the same places are mixed by their weights, which are divided by their sum. A region counts
+        by its area, so that every place is painted alike strongly, times the mean weight of its styles over
+        that of all regions.
+        """
+        members = [[(i, style_weights[i]) for i in r.styles if style_weights[i] > 0] for r in self._regions]
+        sums = [sum(weight for _, weight in one) for one in members]
+        areas = [r.area if one else 0.0 for r, one in zip(self._regions, members, strict=True)]
+        strengths = [
+            area * total / max(1, len(one)) for area, total, one in zip(areas, sums, members, strict=True)
+        ]
+        even = sum(areas) / (sum(strengths) or 1.0)
+        self._shares = [
+            [(i, strength * even * weight / total) for i, weight in one]
+            for strength, total, one in zip(strengths, sums, members, strict=True)
+        ]
+        weights = _style_layers(recipe)
+        self._layers = {name: recipe.style_weight * weights.get(name, 0.0) for name in self._known}
         self._recipe = recipe
-        total = sum(style_weights) or 1.0
-        self._weights = tuple(weight / total for weight in style_weights)
 
     def evaluate(self, canvas: Tensor) -> Generator[None, None, Evaluation]:
-        """J and dJ/dG for G (1, 3, h, w) float32 RGB 0..255."""
-        yield from ()
-        recipe = self._recipe
-        leaf = canvas.detach().requires_grad_(True)
-        style_layers = {layer: weight for layer, weight in recipe.style_layers if weight > 0}
-        found = self._vgg(leaf, [*style_layers, recipe.content_layer])
-        style, outputs, pulls = canvas.new_zeros(()), [], []
-        for layer, factor in style_layers.items():
-            features = found[layer].detach()
-            sums = moments(features)
-            second = sums.second.requires_grad_(True)
+        """J and dJ/dG for G (1, 3, h, w) float32 RGB 0..255; yields None between tiles, if any."""
+        style_layers = [layer for layer, weight in self._layers.items() if weight > 0 and any(self._shares)]
+        layers = [*style_layers, *self._content_layers()]
+        several = len(self._tiles) > 1
+        sums: _Sums = {}
+        trail: Trail | None = None
+        if not several and layers:
+            trail = self._vgg.there(canvas, layers)
+            for layer in style_layers:
+                self._sum(sums, self._tiles[0], layer, trail.found[layer])
+        elif style_layers:
+            for tile in self._tiles:
+                self._vgg.look(tile.shown(canvas), style_layers, partial(self._sum, sums, tile))
+                yield None
+        style, pulls = self._style(sums, canvas)
+        unit = self._unit(sums, pulls)
+        content, gradient = canvas.new_zeros(()), torch.zeros_like(canvas)
+        for tile in self._tiles if layers else ():
+            if trail is None:
+                trail = self._vgg.there(tile.shown(canvas), layers)
+            content += self._back(trail, tile, pulls, unit, tile.shown(gradient))
+            trail = None
+            if several:
+                yield None
+        return Evaluation(content, style, self._smooth(canvas, gradient), gradient)
+
+    def _content_layers(self) -> list[str]:
+        wanted = self._content is not None and self._recipe.content_weight > 0
+        return [self._recipe.content_layer] if wanted else []
+
+    @torch.no_grad()
+    def _sum(self, sums: _Sums, tile: Tile, layer: str, features: Tensor) -> None:
+        """Add a tile's moments for every region that has a style there."""
+        for number, region in enumerate(self._regions):
+            if self._shares[number] and region.reaches(layer):
+                found = moments(tile.of_shown(features, layer), region.at(layer, tile))
+                key = layer, number
+                sums[key] = sums[key] + found if key in sums else found
+
+    @torch.enable_grad()
+    def _style(self, sums: _Sums, canvas: Tensor) -> tuple[Tensor, _Pulls]:
+        """J_style and its gradient with respect to the moments; the only place where autograd is at work."""
+        total = canvas.new_zeros(())
+        pulls: _Pulls = {}
+        distance = gram_cost if self._recipe.distance == "gram" else wasserstein_cost
+        for (layer, number), found in sums.items():
+            second, first = found.second.requires_grad_(True), found.first.requires_grad_(True)
+            here = Moments(second, first, found.count)
             cost = canvas.new_zeros(())
-            for weight, targets in zip(self._weights, self._styles, strict=True):
-                cost = cost + weight * gram_cost(Moments(second, sums.first, sums.count), targets[layer])
-            cost = cost * (recipe.style_weight * factor)
-            style = style + cost.detach()
-            outputs.append(found[layer])
-            pulls.append(injected(features, torch.autograd.grad(cost, second)[0], None))
-        features = found[recipe.content_layer].detach().requires_grad_(True)
-        content = recipe.content_weight * content_cost(features, self._target)
-        outputs.append(found[recipe.content_layer])
-        pulls.append(torch.autograd.grad(content, features)[0])
-        gradient = torch.autograd.grad(outputs, leaf, pulls)[0]
-        tv = canvas.new_zeros(())
-        if recipe.tv_weight > 0:
-            tv = recipe.tv_weight * tv_cost(leaf)
-            gradient = gradient + torch.autograd.grad(tv, leaf)[0]
-        return Evaluation(content.detach(), style, tv.detach(), gradient)
+            for index, share in self._shares[number]:
+                if layer in self._styles[index]:
+                    cost = cost + share * distance(here, self._styles[index][layer])
+            if cost.requires_grad:
+                cost = self._layers[layer] * cost
+                pull, shift = torch.autograd.grad(cost, (second, first), allow_unused=True)
+                pulls.setdefault(layer, []).append(_Pull(self._regions[number], pull, shift))
+                total = total + cost.detach()
+        return total, pulls
+
+    @torch.no_grad()
+    def _unit(self, sums: _Sums, pulls: _Pulls) -> Tensor | float:
+        """What gradients are divided by on their way back: in float16 they would come out as zero."""
+        if self._vgg.dtype is not torch.float16:
+            return 1.0
+        sizes = [
+            pull.second.norm() * (found.second.trace() / found.count).sqrt()
+            for (layer, _), found in sums.items()
+            for pull in pulls.get(layer, [])
+        ]
+        if self._content is not None:
+            weight = 2 * self._recipe.content_weight / self._content.numel()
+            sizes.append(weight * self._content.float().square().mean().sqrt())
+        return torch.stack(sizes).max().clamp(min=1e-30)
+
+    @torch.no_grad()
+    def _back(
+        self, trail: Trail, tile: Tile, pulls: _Pulls, unit: Tensor | float, gradient: Tensor
+    ) -> Tensor:
+        """Add the tile's part to `gradient`, that of what it is shown, and give its part of J_content."""
+        content = gradient.new_zeros(())
+
+        def add(layer: str, features: Tensor, deeper: Tensor | None) -> Tensor:
+            part = tile.of_shown(features, layer)
+            if not part.numel():  # a tile at the border may be less than a unit of the deepest layers
+                return torch.zeros_like(features) if deeper is None else deeper
+            whole = part.shape == features.shape
+            own = deeper if whole else None
+            for region, second, first in pulls.get(layer, []):
+                shift = None if first is None else first / unit
+                own = injected(part, second / unit, shift, region.at(layer, tile), own)
+            if self._content is not None and layer == self._recipe.content_layer:
+                difference = part.float() - tile.of_whole(self._content, layer).float()
+                weight = self._recipe.content_weight / self._content.numel()
+                content.add_(difference.square().sum(), alpha=weight)
+                pull = (difference * (2 * weight / unit)).to(part.dtype)
+                own = pull if own is None else own + pull
+            if whole:
+                return torch.zeros_like(features) if own is None else own
+            result = torch.zeros_like(features) if deeper is None else deeper
+            if own is not None:
+                tile.of_shown(result, layer).add_(own)
+            return result
+
+        gradient += self._vgg.back(trail, add) * unit
+        return content
+
+    def _smooth(self, canvas: Tensor, gradient: Tensor) -> Tensor:
+        """J_tv, its gradient added."""
+        if self._recipe.tv_weight <= 0:
+            return canvas.new_zeros(())
+        with torch.enable_grad():
+            leaf = canvas.detach().requires_grad_(True)
+            cost = self._recipe.tv_weight * tv_cost(leaf)
+            gradient += torch.autograd.grad(cost, leaf)[0]
+        return cost.detach()
 
 
-def _digest(picture: Tensor) -> bytes:
-    data = picture.detach().cpu().contiguous().numpy()
-    return blake2b(data.data, digest_size=16).digest() + repr(data.shape).encode()
+def _style_layers(recipe: Recipe) -> dict[str, float]:
+    """Those that count, with their lambda."""
+    return {layer: weight for layer, weight in recipe.style_layers if weight > 0}
