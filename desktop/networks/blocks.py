@@ -60,10 +60,18 @@ def together(x: Tensor, *, relu: bool = False, frame: int = 0) -> Tensor:
     return result
 
 
-def framed(x: Tensor, edge: int, *, same: bool = False) -> Tensor:
-    """(n, h, w, c) with `edge` mirrored pixels around, the outermost not twice; `same` repeats that one."""
-    mode = "replicate" if same else "reflect"
-    return functional.pad(x.permute(0, 3, 1, 2), (edge,) * 4, mode).permute(0, 2, 3, 1)
+def framed(x: Tensor, edge: int) -> Tensor:
+    """(n, h, w, c) with `edge` mirrored pixels around, the outermost not twice."""
+    return functional.pad(x.permute(0, 3, 1, 2), (edge,) * 4, "reflect").permute(0, 2, 3, 1)
+
+
+def repeated(x: Tensor, before: int, after: int) -> Tensor:
+    """(n, h, w, c) with the outermost places so many times more: above and left, below and right.
+
+    For 3x3 kernels this is what mirrored pixels are to blocks and to what is about to be enlarged.
+    """
+    edges = (before, after, before, after)
+    return functional.pad(x.permute(0, 3, 1, 2), edges, "replicate").permute(0, 2, 3, 1)
 
 
 def mirrored(x: Tensor, edge: int) -> Tensor:

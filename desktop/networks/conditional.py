@@ -11,20 +11,24 @@ time. An enlargement by two becomes part of the convolution that follows it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from typing import Final, Self
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from desktop.networks.blocks import apart, framed, mirrored, packed, together
+from desktop.networks.blocks import apart, framed, mirrored, packed, repeated, together
+from desktop.progress import finish
 
 Norms = Sequence[tuple[Tensor, Tensor]]
 """gamma and beta (C,) of every normalisation, in the order in which the picture meets them."""
 
 Moments = list[tuple[Tensor, Tensor]]
 """Mean and variance (C,) that every normalisation found, in the same order."""
+
+Stages = Generator[None, None, tuple[Tensor, Moments]]
+"""A painting on its way."""
 
 STEP: Final = 4
 """Sides of the input are multiples of this: two halvings."""
@@ -89,29 +93,39 @@ class Painter(nn.Module):
         Sides are multiples of STEP and at least SMALLEST. Without `known` the moments are those of all the
         pictures together: of one picture this is instance normalisation.
         """
+        return finish(self.stages(pictures, norms, known))
+
+    def stages(self, pictures: Tensor, norms: Norms, known: Moments | None = None) -> Stages:
+        """As `paint`, layer by layer: yields before each, so that a large picture can be given up."""
         norm = _Norm(norms, known)
-        x = self._down(pictures.to(self.dtype).contiguous(), norm)
+        x = yield from self._down(pictures.to(self.dtype).contiguous(), norm)
         for first, second in zip(self.residual[::2], self.residual[1::2], strict=True):
+            yield
             y = norm(first(framed(x, 1))).relu_()
             x = norm(second(framed(y, 1))).add_(x)
         first, second = self.expand
-        x = together(norm(first(framed(x, 1, same=True)), 4), relu=True, frame=1)
-        x = norm(second(x), 4).relu_()
-        x = norm(self.last(mirrored(x, 2)), 4)
-        return torch.sigmoid(together(x).float()).mul_(255), norm.used
+        yield
+        x = together(norm(first(repeated(x, 1, 1)), 4), relu=True, frame=1)
+        yield
+        x = mirrored(norm(second(x), 4).relu_(), 2)
+        yield
+        x = self.last(x)
+        yield
+        return torch.sigmoid(together(norm(x, 4)).float()).mul_(255), norm.used
 
-    def _down(self, x: Tensor, norm: _Norm) -> Tensor:
+    def _down(self, x: Tensor, norm: _Norm) -> Generator[None, None, Tensor]:
         first, second, third = self.contract
+        pixels = 4 if self.few else 1
         x = framed(x, 4)
         if self.few:
-            x = first(apart(x))
-            x = (norm(x, 4) if self.normed else x).relu_()
-            x = second(functional.pad(x.permute(0, 3, 1, 2), (1, 0, 1, 0), "replicate").permute(0, 2, 3, 1))
-        else:
-            x = first(x)
-            x = (norm(x) if self.normed else x).relu_()
-            x = second(framed(x, 1))
+            x = apart(x)
+        yield
+        x = first(x)
+        x = (norm(x, pixels) if self.normed else x).relu_()
+        yield
+        x = second(repeated(x, 1, 0) if self.few else framed(x, 1))
         x = (norm(x) if self.normed else x).relu_()
+        yield
         x = third(framed(x, 1))
         return (norm(x) if self.normed else x).relu_()
 

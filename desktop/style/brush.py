@@ -1,10 +1,10 @@
 """One pass of an instant network over a picture of any size: bytes in, bytes out.
 
 Sides are padded by mirroring to what the network takes and cut again; the few mirrored rows count in its
-means and variances. A large picture is painted in tiles: first the means and variances of every layer are
-measured on windows spread over the picture at its full size, then every tile is painted with these, with so
-much around it that no border can be seen. Windows are used because exact moments of each layer would need the
-layers before it over the whole picture, so the whole picture in memory.
+means and variances. A picture of more than WHOLE pixels is painted in tiles: first the means and variances of
+every layer are measured on windows spread over the picture at its full size, then every tile is painted with
+these, with so much around it that no border can be seen. The colours are then a few levels off those of one
+pass; exact means would need every layer of the whole picture in memory, or a pass for each layer.
 """
 
 from __future__ import annotations
@@ -20,16 +20,17 @@ from torch import Tensor
 from desktop.networks.conditional import REACH, SMALLEST, STEP, Moments, Norms, Painter
 from desktop.networks.instant import Predictor
 from desktop.opencv import cv2
+from desktop.progress import finish
 from desktop.vectors import Picture
 
-WHOLE: Final = 2_400_000
-"""Pixels that are painted in one go: half a second on one core, and 200 MB."""
+WHOLE: Final = 24_000_000
+"""Pixels that are painted in one go: about 1 GB in bfloat16, twice that in float32."""
 
 TILE: Final = 1024
 """Side of a tile in pixels, a multiple of STEP."""
 
 _WINDOW: Final = 512
-_WINDOWS: Final = 8
+_WINDOWS: Final = 32
 _FEWEST, _MOST = 32, 512  # sides of a style as it is read
 
 
@@ -41,54 +42,54 @@ class Brush:
 
     def paint(self, picture: Picture) -> Picture:
         """The whole picture at once, in its own size; any from 1x1 on."""
-        height, width = picture.shape[:2]
-        padded = _padded(picture, -height % STEP, -width % STEP)
-        return np.ascontiguousarray(self._run(padded)[0][:height, :width])
+        return finish(self._run(picture))[0]
 
     def painted(
         self, picture: Picture, whole: int = WHOLE, tile: int = TILE
     ) -> Generator[None, None, Picture]:
-        """As `paint`, in tiles where there are more than `whole` pixels; yields between them."""
+        """As `paint`, in tiles where there are more than `whole` pixels or a GPU's memory does not suffice.
+
+        Yields between layers or tiles.
+        """
+        if picture.shape[0] * picture.shape[1] <= whole:
+            try:
+                return (yield from self._run(picture))[0]
+            except torch.OutOfMemoryError:  # of a GPU; what was computed is free again once we are here
+                pass
+        return (yield from self._tiled(picture, tile))
+
+    def _tiled(self, picture: Picture, tile: int) -> Generator[None, None, Picture]:
         height, width = picture.shape[:2]
-        if height * width <= whole:
-            return self.paint(picture)
-        moments = yield from self._measure(picture)
+        _, moments = yield from self._run(*_windows(picture))
         result = np.empty_like(picture)
         for top in range(0, height, tile):
             for left in range(0, width, tile):
+                yield
                 rows, row = _around(top, tile, height)
                 columns, column = _around(left, tile, width)
-                part = picture[rows, columns]
-                padded = _padded(part, -part.shape[0] % STEP, -part.shape[1] % STEP)
-                done = self._run(padded, known=moments)[0]
+                done = finish(self._run(picture[rows, columns], known=moments))[0]
                 target = result[top : top + tile, left : left + tile]
                 target[:] = done[row : row + target.shape[0], column : column + target.shape[1]]
-                yield
         return result
 
-    def _measure(self, picture: Picture) -> Generator[None, None, Moments]:
-        """Means and variances over windows at the picture's full size; together about 2 million pixels."""
-        height, width = picture.shape[:2]
-        side = min(_WINDOW, height // STEP * STEP, width // STEP * STEP)
-        if side < SMALLEST:  # long and thin: its middle, as a window of its own form
-            side = 0
-        windows = []
-        if side:
-            for top, left in _spread(height - side, width - side):
-                windows.append(picture[top : top + side, left : left + side])
-        else:
-            middle = max(0, (height - _WINDOW) // 2), max(0, (width - _WINDOW) // 2)
-            part = picture[middle[0] : middle[0] + _WINDOW, middle[1] : middle[1] + _WINDOW]
-            windows.append(_padded(part, -part.shape[0] % STEP, -part.shape[1] % STEP))
-        yield
-        return self._run(*windows)[1]
-
-    def _run(self, *pictures: Picture, known: Moments | None = None) -> tuple[Picture, Moments]:
-        """The first of the pictures painted, and the moments of all; sides as the network takes them."""
-        with torch.inference_mode():
-            batch = torch.stack([torch.from_numpy(_writable(picture)) for picture in pictures])
-            painted, moments = self.network.paint(batch.to(self.norms[0][0].device), self.norms, known)
-            return painted[0].add_(0.5).to(torch.uint8).cpu().numpy(), moments
+    def _run(
+        self, *pictures: Picture, known: Moments | None = None
+    ) -> Generator[None, None, tuple[Picture, Moments]]:
+        """The first of the pictures painted, and the moments of all, which have one size."""
+        height, width = pictures[0].shape[:2]
+        padded = [_padded(picture, -height % STEP, -width % STEP) for picture in pictures]
+        batch = torch.stack([torch.from_numpy(_writable(picture)) for picture in padded])
+        stages = self.network.stages(batch.to(self.norms[0][0].device), self.norms, known)
+        while True:
+            # The mode belongs to the thread, so it must not stay on while others have their turn.
+            with torch.inference_mode():
+                try:
+                    next(stages)
+                except StopIteration as end:
+                    painted, moments = end.value
+                    pixels = painted[0, :height, :width].add_(0.5).to(torch.uint8)
+                    return pixels.contiguous().cpu().numpy(), moments
+            yield
 
 
 def resized(picture: Picture, width: int, height: int) -> Picture:
@@ -106,7 +107,9 @@ def read_style(predictor: Predictor, picture: Picture, side: int) -> Tensor:
     factor = side / math.sqrt(width * height)
     seen = resized(picture, *(max(_FEWEST, min(_MOST, round(length * factor))) for length in (width, height)))
     with torch.inference_mode():
-        given = torch.from_numpy(_writable(seen)).to(predictor.stem.weight.device).permute(2, 0, 1)[None].float()
+        given = (
+            torch.from_numpy(_writable(seen)).to(predictor.stem.weight.device).permute(2, 0, 1)[None].float()
+        )
         style: Tensor = predictor(given)[0]
         return style
 
@@ -135,14 +138,19 @@ def _around(start: int, length: int, whole: int) -> tuple[slice, int]:
     return slice(first, min(whole, start + length + REACH)), start - first
 
 
-def _spread(down: int, across: int) -> list[tuple[int, int]]:
-    """Corners of _WINDOWS windows or fewer, evenly over what is free, at multiples of STEP."""
-    rows = max(1, min(_WINDOWS, round(math.sqrt(_WINDOWS * (down + 1) / (across + 1)))))
-    columns = max(1, _WINDOWS // rows)
+def _windows(picture: Picture) -> list[Picture]:
+    """Parts of one size, spread evenly over the picture; of a small one the whole."""
+    height, width = picture.shape[:2]
+    down, across = min(_WINDOW, height), min(_WINDOW, width)
+    rows = max(1, min(_WINDOWS, height // down, round(math.sqrt(_WINDOWS * height / width))))
+    columns = max(1, min(_WINDOWS // rows, width // across))
+    return [
+        picture[top : top + down, left : left + across]
+        for top in _places(height - down, rows)
+        for left in _places(width - across, columns)
+    ]
 
-    def places(free: int, count: int) -> list[int]:
-        if count == 1:
-            return [free // 2 // STEP * STEP]
-        return sorted({free * place // (count - 1) // STEP * STEP for place in range(count)})
 
-    return [(top, left) for top in places(down, rows) for left in places(across, columns)]
+def _places(free: int, count: int) -> list[int]:
+    """The middles of `count` equal parts of what is free, as multiples of STEP."""
+    return [round(free * (2 * place + 1) / (2 * count)) // STEP * STEP for place in range(count)]
