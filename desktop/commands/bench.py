@@ -32,10 +32,17 @@ def _search(_context: Context, _data: Path | None, _seconds: float) -> Generator
     return bench_search()
 
 
+def _instant(context: Context, data: Path | None, _seconds: float) -> Generator[Any, None, Outcome]:
+    from desktop.bench.instant import bench_instant
+
+    return bench_instant(context.home, context.wanted_device, data)
+
+
 _BENCHES: dict[str, Callable[[Context, Path | None, float], Generator[Any, None, Outcome]]] = {
     "live": _live,
     "embed": _embed,
     "search": _search,
+    "instant": _instant,
 }
 
 
@@ -45,8 +52,8 @@ def register(app: typer.Typer) -> None:
     @app.command()
     def bench(
         context: typer.Context,
-        name: Annotated[str, typer.Argument(help="live, embed or search.")],
-        data: Annotated[Path | None, typer.Option(help="A video for `live`; else a moving sample.")] = None,
+        name: Annotated[str, typer.Argument(help="live, embed, search or instant.")],
+        data: Annotated[Path | None, typer.Option(help="A video for `live`, a folder for `instant`.")] = None,
         seconds: Annotated[float, typer.Option(help="How long `live` runs.", min=2.0)] = 20.0,
     ) -> None:
         """Measure speed against others in one run."""

@@ -52,16 +52,17 @@ Part = tuple[list[Style], NDArray[np.float32] | None]
 
 
 def instant(
-    networks: Networks, work: Work, *, strength: float = 1.0
+    networks: Networks, work: Work, *, strength: float = 1.0, first: int = FIRST
 ) -> Generator[Preview | None, None, Picture]:
-    """Yield a picture of FIRST pixels, then one of the recipe's size; give the last. None between tiles.
+    """Yield a picture of `first` pixels (0: none), then one of the recipe's size; give the last.
 
+    Between layers or tiles None is yielded. `strength` is 0..1.
     Raises NoStyle, WeightsMissing, WeightsDamaged or DeviceMissing.
     """
     start = time.perf_counter()
     size = work.recipe.size
     styles = _prepared(work)
-    for longest in sorted({min(FIRST, size), size}):
+    for longest in sorted({min(first, size) or size, size}):
         picture = yield from _painted(networks, work, styles, longest, strength)
         yield Preview(picture, time.perf_counter() - start, longest == size)
     return picture
