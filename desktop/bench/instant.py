@@ -4,8 +4,8 @@ The same networks: it runs them in onnxruntime, in 8 bits, from an environment o
 so both use all cores. Each duty is done by both in turn, round after round, warm:
 
 - network_384: one run of the painting network alone.
-- seconds_384, seconds_768: from two files to the picture; style read, content painted. At 768 it paints at 384
-  and enlarges, ours paints at 384 and again at 768: another picture, so that ratio compares unlike things.
+- seconds_384, seconds_768: from two files to the picture, style read, content painted. At 768 it paints at
+  384 and enlarges, ours paints at 384 and again at 768: that ratio compares unlike pictures.
 - fixed_768: a fixed style, content from a file, painted at 768 by both.
 
 first_pixels_*: from the files, a content of 512 pixels and a photo of 12 megapixels, to the first picture of

@@ -11,9 +11,13 @@ import onnx
 import onnxruntime
 import pytest
 import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from desktop.files import replaced
-from desktop.networks.instant import Predictor, Transformer
+from desktop.networks.blocks import apart, framed, mirrored, packed, repeated, together
+from desktop.networks.conditional import REACH
+from desktop.networks.instant import DIMENSION, Predictor, Transformer
 from desktop.networks.multistyle import STYLES, MultiStyle
 from desktop.paths import Home
 from desktop.progress import finish
@@ -122,3 +126,61 @@ def test_the_fixed_styles_equal_their_file(
     theirs = reference.run(None, {"image": content, "style_weights": weights})[0]
     ours = network(channels_last(content), torch.from_numpy(weights)).permute(0, 3, 1, 2).numpy() / 255
     np.testing.assert_allclose(ours, theirs, atol=1e-4, rtol=0)
+
+
+def test_fast_formats_paint_nearly_the_same(home: Home) -> None:
+    content, style = channels_last(picture(96, 128)), torch.from_numpy(picture(256, 256, 4) * 255)
+    vector = Predictor(store.tensors(home, "instant-predict"))(style)[0]
+    plain = Transformer(store.tensors(home, "instant-transform"))
+    fast = Transformer(store.tensors(home, "instant-transform")).in_format(torch.bfloat16)
+    difference = (plain(content, vector) - fast(content, vector)).abs()
+    assert difference.mean() < 4  # of 255
+    assert fast(content, vector).dtype is torch.float32
+
+
+def test_given_moments_paint_a_part_as_the_whole_does(home: Home) -> None:
+    network = Transformer(store.tensors(home, "instant-transform"))
+    content = channels_last(picture(256, 192))
+    norms = network.norms(torch.randn(DIMENSION, generator=torch.Generator().manual_seed(1)) * 0.1)
+    whole, moments = network.paint(content, norms)
+    part, _ = network.paint(content[:, : 128 + REACH], norms, moments)
+    torch.testing.assert_close(part[:, :128], whole[:, :128], atol=0.1, rtol=0)
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    side=st.sampled_from([3, 9]),
+    height=st.integers(6, 12),
+    width=st.integers(6, 12),
+    into=st.integers(1, 3),
+    out=st.integers(1, 3),
+)
+def test_blocks_compute_what_pixels_do(side: int, height: int, width: int, into: int, out: int) -> None:
+    chance = torch.Generator().manual_seed(height * width)
+    x = torch.randn(1, 2 * height, 2 * width, into, generator=chance)
+    weight = torch.randn(out, into, side, side, generator=chance)
+
+    def plain(x: torch.Tensor, stride: int = 1) -> torch.Tensor:
+        return _valid(framed(x, side // 2), weight, stride)
+
+    blocks = mirrored(apart(x), (side // 2 + 1) // 2)
+    close(together(_valid(blocks, packed(weight, into=2, out=2))), plain(x))
+    if side == 3:
+        close(_valid(repeated(apart(x), 1, 0), packed(weight, stride=2, into=2)), plain(x, 2))
+        larger = x.repeat_interleave(2, 1).repeat_interleave(2, 2)
+        close(together(_valid(repeated(x, 1, 1), packed(weight, grows=2, out=2))), plain(larger))
+        close(together(apart(x), relu=True, frame=1), repeated(x.relu(), 1, 1))
+
+
+def _valid(x: torch.Tensor, weight: torch.Tensor, stride: int = 1) -> torch.Tensor:
+    result = torch.nn.functional.conv2d(x.permute(0, 3, 1, 2), weight, stride=stride)
+    return result.permute(0, 2, 3, 1)
+
+
+def close(ours: torch.Tensor, theirs: torch.Tensor) -> None:
+    torch.testing.assert_close(ours, theirs, atol=1e-4, rtol=1e-4)
+
+
+def test_places_that_do_not_match_are_refused() -> None:
+    with pytest.raises(ValueError, match="match"):
+        packed(torch.zeros(1, 1, 3, 3), stride=2, out=2)
