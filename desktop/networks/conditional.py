@@ -159,7 +159,10 @@ class _Norm:
 
 def _moments(flat: Tensor, wide: int) -> tuple[Tensor, Tensor]:
     """Mean and variance (C,) of (rows, wide x C): of each column, then put together."""
-    mean = torch.zeros(flat.shape[1], device=flat.device)
+    if not flat.is_cpu:  # elsewhere the operator below is missing or takes one format only
+        variance, mean = torch.var_mean(flat.float().view(-1, flat.shape[1] // wide), 0, correction=0)
+        return mean, variance
+    mean = torch.zeros(flat.shape[1])
     variance = torch.ones_like(mean)
     torch.batch_norm_update_stats(flat, mean, variance, 1.0)
     mean, variance = mean.view(wide, -1), variance.view(wide, -1) * _share(flat)
