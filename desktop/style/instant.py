@@ -45,6 +45,8 @@ _COARSEST: Final = 96
 _LIVE: Final = 480
 """Longer side that a camera's frames are painted at."""
 
+_EVERY: Final = 4  # frames after which the camera's own style is read again
+
 _ROWS: Final = 256  # blended at a time, so that a large picture needs no copy in float32
 
 Part = tuple[list[Style], NDArray[np.float32] | None]
@@ -93,6 +95,8 @@ class Painter:
         self._networks = networks
         self._fixed = _fixed(networks, styles) if isinstance(styles, int) else None
         self._style = None if isinstance(styles, int) else _mixed(networks, styles, SIDE)
+        self._own: Tensor | None = None
+        self._frames = 0
 
     def paint(self, frame: Picture, strength: float = 1.0, longest: int = _LIVE) -> Picture:
         """The frame painted, with its longer side at most `longest` pixels; `strength` 0..1."""
@@ -100,11 +104,21 @@ class Painter:
         factor = min(1.0, longest / max(height, width))
         small = resized(frame, max(1, round(width * factor)), max(1, round(height * factor)))
         if self._style is not None:
-            return _brush(self._networks, self._style, small, strength).paint(small)
+            own = self._own_style(small) if strength < 1 else None
+            return _brush(self._networks, self._style, own, strength).paint(small)
         assert self._fixed is not None
         painted = self._fixed.paint(small)
         # The fixed styles know no style of the picture's own, so the pixels are mixed.
         return painted if strength >= 1 else _mean(painted, small, max(0.0, strength))
+
+    def _own_style(self, frame: Picture) -> Tensor:
+        """The camera's own style: read from every few frames only, and followed slowly, so nothing flickers."""
+        if self._own is None:
+            self._own = self._networks.style(frame)
+        elif self._frames % _EVERY == 0:
+            self._own = torch.lerp(self._own, self._networks.style(frame), 0.5)
+        self._frames += 1
+        return self._own
 
 
 def painter(networks: Networks, styles: Sequence[Style] | int) -> Painter:
@@ -139,7 +153,8 @@ def _painted(
     paintings: list[Picture] = []
     for group, _ in parts:
         style = _mixed(networks, group, max(_COARSEST, round(SIDE / work.recipe.style_scale)))
-        brush = _brush(networks, style, given[0], strength)
+        own = networks.style(given[0]) if strength < 1 else None
+        brush = _brush(networks, style, own, strength)
         picture = yield from _grown(brush, given)
         paintings.append(picture)
     if parts[0][1] is None:
@@ -210,11 +225,11 @@ def _mixed(networks: Networks, styles: Sequence[Style], side: int) -> Tensor:
     return torch.stack(parts).sum(0)
 
 
-def _brush(networks: Networks, style: Tensor, picture: Picture, strength: float) -> Brush:
-    """A brush between the picture's own style at strength 0 and the one wanted at 1."""
+def _brush(networks: Networks, style: Tensor, own: Tensor | None, strength: float) -> Brush:
+    """A brush between the picture's own style at strength 0 and the one wanted at 1; None: all of that."""
     with torch.inference_mode():
-        if strength < 1:
-            style = torch.lerp(networks.style(picture), style, max(0.0, strength))
+        if own is not None:
+            style = torch.lerp(own, style, max(0.0, strength))
         return Brush(networks.transformer, networks.transformer.norms(style))
 
 
