@@ -3,7 +3,8 @@
 The same networks: it runs them in onnxruntime, in 8 bits, from an environment of its own, with its defaults;
 so both use all cores. Each duty is done by both in turn, round after round, warm:
 
-- network_384: one run of the painting network alone.
+- network_384: one run of the painting network alone. network_384_one: the same, both with one thread, as the
+  program runs on two cores; several threads wait for each other, so on a busy machine only this one counts.
 - seconds_384, seconds_768: from two files to the picture, style read, content painted. At 768 it paints at
   384 and enlarges, ours paints at 384 and again at 768: that ratio compares unlike pictures.
 - fixed_768: a fixed style, content from a file, painted at 768 by both.
@@ -82,7 +83,8 @@ def bench_instant(
     python = yield from environment(SOURCE)
     with tempfile.TemporaryDirectory(prefix="likeness-") as name:
         files = _files(Path(name), content, style)
-        with _all_cores(), _peer(python, files) as ask:
+        # All cores, as the peer takes them by itself; there is no window to be kept smooth.
+        with _threads(cores()), _peer(python, files) as ask:
             ours = {kind: _duties(each, files) for kind, each in kinds.items()}
             spent, theirs = yield from _in_turns(ours, ask, rounds)
         first = {
@@ -160,11 +162,16 @@ def _duties(networks: Networks, files: Mapping[str, Path]) -> dict[str, Run]:
         with torch.inference_mode():
             return networks.transformer.paint(given, norms)[0].cpu()
 
+    def network_one() -> object:
+        with _threads(1):
+            return network()
+
     return {
         "seconds_384": lambda: whole(384),
         "seconds_768": lambda: whole(768),
         "fixed_768": lambda: fixed_picture(networks, read_picture(files["768"]), 0),
         "network_384": network,
+        "network_384_one": network_one,
     }
 
 
@@ -177,10 +184,9 @@ def _first(networks: Networks, content: Path, style: Path) -> object:
 
 
 @contextmanager
-def _all_cores() -> Iterator[None]:
-    """As many threads as the peer takes by itself; there is no window to be kept smooth."""
+def _threads(count: int) -> Iterator[None]:
     before = torch.get_num_threads()
-    torch.set_num_threads(cores())
+    torch.set_num_threads(count)
     try:
         yield
     finally:

