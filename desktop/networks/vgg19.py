@@ -7,7 +7,7 @@ Convolutional Neural Networks", CVPR 2016, read its layers after their ReLU.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, NamedTuple
@@ -141,24 +141,25 @@ class VGG19(nn.Module):
                 found[name] = x
         return found
 
+    # The ways without autograd: each ReLU is part of its convolution, weights stay laid out for the
+    # processor, and what a layer kept is given up as soon as the way back is past it. They are jobs that
+    # yield None after every layer, since one layer of a large picture takes seconds. torch's no_grad sees to
+    # it that gradients are off while they run and as they were while they wait.
+
     @torch.no_grad()
-    def look(self, pictures: Tensor, layers: Sequence[str], see: See) -> None:
+    def look(self, pictures: Tensor, layers: Sequence[str], see: See) -> Generator[None, None, None]:
         """Call `see(layer, features)` as each of `layers` is reached. Nothing is kept: the least memory."""
-        self._walk(pictures, layers, see, None)
+        yield from self._walk(pictures, layers, see, None)
 
     @torch.no_grad()
-    def there(self, pictures: Tensor, layers: Sequence[str]) -> Trail:
-        """As `forward`, keeping what `back` needs.
-
-        Without autograd each ReLU is part of its convolution, weights stay laid out for the processor, and
-        `back` gives up what a layer kept as soon as it is past it.
-        """
+    def there(self, pictures: Tensor, layers: Sequence[str]) -> Generator[None, None, Trail]:
+        """As `forward`, keeping what `back` needs."""
         trail = Trail({}, [])
-        self._walk(pictures, layers, trail.found.__setitem__, trail)
+        yield from self._walk(pictures, layers, trail.found.__setitem__, trail)
         return trail
 
     @torch.no_grad()
-    def back(self, trail: Trail, add: Add) -> Tensor:
+    def back(self, trail: Trail, add: Add) -> Generator[None, None, Tensor]:
         """The gradient (n, 3, h, w), float32, with respect to the pictures that `trail` was made of.
 
         `add(layer, features, gradient)` gives the gradient at each layer that was asked for: its own part
@@ -175,10 +176,13 @@ class VGG19(nn.Module):
             # Where ReLU cut off, nothing comes through.
             gradient = torch.ops.aten.threshold_backward(gradient, x, 0)
             gradient = self._back(name, gradient)
+            yield None
         assert gradient is not None
         return gradient.float()
 
-    def _walk(self, pictures: Tensor, layers: Sequence[str], see: See, trail: Trail | None) -> None:
+    def _walk(
+        self, pictures: Tensor, layers: Sequence[str], see: See, trail: Trail | None
+    ) -> Generator[None, None, None]:
         x = self._first(pictures)
         for name in path(deepest(layers)):
             if begins_block(name):
@@ -193,6 +197,7 @@ class VGG19(nn.Module):
                 trail.stages.append(Stage(name, x, None))
             if name in layers:
                 see(name, x)
+            yield None
 
     def _first(self, pictures: Tensor) -> Tensor:
         """The pictures as the first layer reads them."""

@@ -16,12 +16,13 @@ from __future__ import annotations
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import torch
 from torch import Tensor
 
 from desktop.networks.vgg19 import VGG19, Trail
+from desktop.progress import finish
 from desktop.style.cost import Moments, gram_cost, injected, moments, tv_cost, wasserstein_cost
 from desktop.style.recipe import Recipe
 from desktop.style.targets import Cache, Region, Weights, content_target, regions, seen, style_target
@@ -29,6 +30,12 @@ from desktop.style.tiles import Tile, cut
 
 StyleIn = tuple[Tensor, float, Weights | None]
 """Picture (1, 3, h, w) float32 RGB 0..255 of any size; weight; mask of the canvas (None: everywhere)."""
+
+
+BREATH = 1 << 20
+"""Pixels: of so many a layer takes about as long as a person waits for a cancel to be heeded."""
+
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -140,27 +147,34 @@ class Objective:
         self._recipe = recipe
 
     def evaluate(self, canvas: Tensor) -> Generator[None, None, Evaluation]:
-        """J and dJ/dG for G (1, 3, h, w) float32 RGB 0..255; yields None between tiles, if any."""
+        """J and dJ/dG for G (1, 3, h, w) float32 RGB 0..255; yields None.
+
+        It does so after each layer of a picture or tile of BREATH pixels or more, and between tiles.
+        """
         style_layers = [layer for layer, weight in self._layers.items() if weight > 0 and any(self._shares)]
         layers = [*style_layers, *self._content_layers()]
         several = len(self._tiles) > 1
         sums: _Sums = {}
         trail: Trail | None = None
         if not several and layers:
-            trail = self._vgg.there(canvas, layers)
+            trail = yield from _paced(self._vgg.there(canvas, layers), canvas)
             for layer in style_layers:
                 self._sum(sums, self._tiles[0], layer, trail.found[layer])
         elif style_layers:
             for tile in self._tiles:
-                self._vgg.look(tile.shown(canvas), style_layers, partial(self._sum, sums, tile))
+                shown = tile.shown(canvas)
+                yield from _paced(self._vgg.look(shown, style_layers, partial(self._sum, sums, tile)), shown)
                 yield None
         style, pulls = self._style(sums, canvas)
         unit = self._unit(sums, pulls)
         content, gradient = canvas.new_zeros(()), torch.zeros_like(canvas)
         for tile in self._tiles if layers else ():
+            shown, loss = tile.shown(canvas), canvas.new_zeros(())
             if trail is None:
-                trail = self._vgg.there(tile.shown(canvas), layers)
-            content += self._back(trail, tile, pulls, unit, tile.shown(gradient))
+                trail = yield from _paced(self._vgg.there(shown, layers), shown)
+            add = partial(self._add, tile, pulls, unit, loss)
+            tile.shown(gradient).add_((yield from _paced(self._vgg.back(trail, add), shown)) * unit)
+            content += loss
             trail = None
             if several:
                 yield None
@@ -215,36 +229,36 @@ class Objective:
         return torch.stack(sizes).max().clamp(min=1e-30)
 
     @torch.no_grad()
-    def _back(
-        self, trail: Trail, tile: Tile, pulls: _Pulls, unit: Tensor | float, gradient: Tensor
+    def _add(
+        self,
+        tile: Tile,
+        pulls: _Pulls,
+        unit: Tensor | float,
+        loss: Tensor,
+        layer: str,
+        features: Tensor,
+        deeper: Tensor | None,
     ) -> Tensor:
-        """Add the tile's part to `gradient`, that of what it is shown, and give its part of J_content."""
-        content = gradient.new_zeros(())
-
-        def add(layer: str, features: Tensor, deeper: Tensor | None) -> Tensor:
-            part = tile.of_shown(features, layer)
-            if not part.numel():  # a tile at the border may be less than a unit of the deepest layers
-                return torch.zeros_like(features) if deeper is None else deeper
-            whole = part.shape == features.shape
-            own = deeper if whole else None
+        """The gradient at a layer of what the tile is shown; J_content of its places is added to `loss`."""
+        part = tile.of_shown(features, layer)
+        whole = part.shape == features.shape
+        own = deeper if whole else None
+        if part.numel():  # a tile at the border may be less than a unit of the deepest layers
             for region, second, first in pulls.get(layer, []):
                 shift = None if first is None else first / unit
                 own = injected(part, second / unit, shift, region.at(layer, tile), own)
-            if self._content is not None and layer == self._recipe.content_layer:
+            if self._content is not None and layer in self._content_layers():
                 difference = part.float() - tile.of_whole(self._content, layer).float()
                 weight = self._recipe.content_weight / self._content.numel()
-                content.add_(difference.square().sum(), alpha=weight)
+                loss.add_(difference.square().sum(), alpha=weight)
                 pull = (difference * (2 * weight / unit)).to(part.dtype)
                 own = pull if own is None else own + pull
-            if whole:
-                return torch.zeros_like(features) if own is None else own
-            result = torch.zeros_like(features) if deeper is None else deeper
-            if own is not None:
-                tile.of_shown(result, layer).add_(own)
-            return result
-
-        gradient += self._vgg.back(trail, add) * unit
-        return content
+        if whole and own is not None:
+            return own
+        result = torch.zeros_like(features) if deeper is None else deeper
+        if own is not None:
+            tile.of_shown(result, layer).add_(own)
+        return result
 
     def _smooth(self, canvas: Tensor, gradient: Tensor) -> Tensor:
         """J_tv, its gradient added."""
@@ -255,6 +269,13 @@ class Objective:
             cost = self._recipe.tv_weight * tv_cost(leaf)
             gradient += torch.autograd.grad(cost, leaf)[0]
         return cost.detach()
+
+
+def _paced(job: Generator[None, None, R], shown: Tensor) -> Generator[None, None, R]:
+    """The network's way, with its pauses where they are worth one."""
+    if shown.shape[2] * shown.shape[3] < BREATH:
+        return finish(job)
+    return (yield from job)
 
 
 def _style_layers(recipe: Recipe) -> dict[str, float]:

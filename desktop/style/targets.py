@@ -102,8 +102,7 @@ def content_target(
         part.of_whole(made[0], layer).copy_(part.of_shown(features, layer))
 
     for part in cut(height, width, tile or LOOK, [layer]):
-        vgg.look(part.shown(content), [layer], see)
-        yield None
+        yield from vgg.look(part.shown(content), [layer], see)
     cache["content"] = (key, made[0])
     return made[0]
 
@@ -122,8 +121,7 @@ def style_target(
         sums[layer] = sums[layer] + found if layer in sums else found
 
     for part in cut(*picture.shape[2:], tile or LOOK, missing) if missing else ():
-        vgg.look(part.shown(picture), missing, see)
-        yield None
+        yield from vgg.look(part.shown(picture), missing, see)
     cache.update({(*key, layer): found for layer, found in sums.items()})
     return {layer: cache[(*key, layer)] for layer in layers}
 

@@ -55,6 +55,12 @@ class Tile:
     rows: Span
     columns: Span
 
+    @property
+    def pixels(self) -> int:
+        """How many the network is shown."""
+        rows, columns = self.rows.shown, self.columns.shown
+        return (rows.stop - rows.start) * (columns.stop - columns.start)
+
     def shown(self, picture: Tensor) -> Tensor:
         """The part of (n, c, h, w) that the network is shown; a view."""
         return picture[..., self.rows.shown, self.columns.shown]

@@ -11,6 +11,7 @@ from torch.nn import functional
 from desktop.networks.kernels import lay_out
 from desktop.networks.vgg19 import CHANNELS, VGG19, deepest, receptive_field
 from desktop.paths import Home
+from desktop.progress import finish
 from desktop.style.recipe import LAYERS
 from desktop.weights import store
 from desktop.weights.device import set_threads
@@ -55,7 +56,7 @@ def test_it_equals_a_plain_chain_of_convolutions(tensors: Tensors, layer: str, p
     right = plainly(tensors, pictures, layer, pooling)
     vgg = VGG19(tensors, pooling, deepest=layer)
     assert relative(vgg(pictures, [layer])[layer], right) < 1e-5
-    assert relative(vgg.there(pictures, [layer]).found[layer], right) < 1e-5
+    assert relative(finish(vgg.there(pictures, [layer])).found[layer], right) < 1e-5
 
 
 @pytest.mark.parametrize("pooling", ["max", "average"])
@@ -69,15 +70,16 @@ def test_the_way_back_equals_autograd(tensors: Tensors, pooling: str) -> None:
     def add(layer: str, _: Tensor, deeper: Tensor | None) -> Tensor:
         return pulls[layer] if deeper is None else pulls[layer] + deeper
 
-    trail = vgg.there(pictures.detach(), layers)
-    assert relative(vgg.back(trail, add), right) < 1e-5
+    trail = finish(vgg.there(pictures.detach(), layers))
+    assert relative(finish(vgg.back(trail, add)), right) < 1e-5
     assert not trail.stages
     assert not trail.found
 
 
 def test_looking_gives_the_same_features_in_order(tensors: Tensors) -> None:
     vgg, pictures, seen = VGG19(tensors, deepest="conv3_1"), picture(40, 32), []
-    vgg.look(pictures, ["conv3_1", "conv1_2"], lambda name, features: seen.append((name, features)))
+    wanted = ["conv3_1", "conv1_2"]
+    finish(vgg.look(pictures, wanted, lambda name, features: seen.append((name, features))))
     right = vgg(pictures, ["conv3_1", "conv1_2"])
     assert [name for name, _ in seen] == ["conv1_2", "conv3_1"] == list(right)
     assert all(relative(features, right[name]) < 1e-5 for name, features in seen)
@@ -88,7 +90,7 @@ def test_in_bfloat16_it_stays_close_and_its_mean_exact(tensors: Tensors) -> None
     right = VGG19(tensors)(pictures, layers)
     vgg = VGG19(tensors).to(torch.bfloat16)
     assert (vgg.mean / 1000).flatten().tolist() == pytest.approx([123.68, 116.779, 103.939])
-    for name, features in vgg.there(pictures, layers).found.items():
+    for name, features in finish(vgg.there(pictures, layers)).found.items():
         assert features.dtype is torch.bfloat16
         assert relative(features, right[name]) < 0.02
 

@@ -14,6 +14,7 @@ from torch.nn import functional
 from desktop.networks.vgg19 import VGG19
 from desktop.paths import Home
 from desktop.progress import finish
+from desktop.style import objective as objective_module
 from desktop.style.objective import Evaluation, Objective, StyleIn
 from desktop.style.recipe import Recipe
 from desktop.style.targets import Cache
@@ -112,7 +113,16 @@ def test_it_pauses_between_tiles_only(vgg: VGG19) -> None:
     styles = [(picture(2), 1.0, None)]
     assert len(list(prepared(vgg, styles, tile=64).evaluate(picture(3)))) == 2 * 4
     assert not list(prepared(vgg, styles).evaluate(picture(3)))
-    assert torch.is_grad_enabled()
+
+
+def test_it_pauses_after_every_layer_of_a_large_picture(vgg: VGG19, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(objective_module, "BREATH", HEIGHT * WIDTH)
+    job = prepared(vgg, [(picture(2), 1.0, None)]).evaluate(picture(3))
+    pauses = 0
+    for _ in job:
+        pauses += 1
+        assert torch.is_grad_enabled()
+    assert pauses == 2 * 13
 
 
 def test_a_tile_sees_no_more_than_its_surroundings(vgg: VGG19, monkeypatch: pytest.MonkeyPatch) -> None:
