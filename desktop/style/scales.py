@@ -23,6 +23,11 @@ COARSEST: Final = 96
 _FACTOR: Final = 1.65
 """About from one scale to the next: 96, 160, 256 was the best of those tried for 256."""
 
+HOLD: Final = 100.0
+"""Times the content's weight below the finest scale: forms that style paints over there never come back, and
+at equal evaluations the finest scale's J ends the same (30,400 against 30,700; 31,500 without).
+"""
+
 _PLACES: Final = 100
 """A Gram matrix over fewer places tells more about the one picture than about its style."""
 
@@ -38,6 +43,7 @@ class Scale:
     height: int
     iterations: int
     style_layers: tuple[tuple[str, float], ...]
+    content_factor: float = 1.0  # times the content's weight
 
     @property
     def pixels(self) -> int:
@@ -62,8 +68,10 @@ def plan(width: int, height: int, recipe: Recipe) -> tuple[Scale, ...]:
     scales = []
     for side, iterations in zip(sides, _shares(sides, recipe.iterations), strict=True):
         size = fitted(width, height, side)
-        layers = recipe.style_layers if side == sides[-1] else _seen(recipe.style_layers, *size)
-        scales.append(Scale(*size, iterations, layers))
+        if side == sides[-1]:
+            scales.append(Scale(*size, iterations, recipe.style_layers))
+        else:
+            scales.append(Scale(*size, iterations, _seen(recipe.style_layers, *size), HOLD))
     return tuple(scales)
 
 
@@ -92,14 +100,16 @@ def _sides(size: int) -> tuple[int, ...]:
 
 
 def _shares(sides: tuple[int, ...], iterations: int) -> tuple[int, ...]:
-    """Whole numbers that sum to `iterations`, one or more each; finer scales get fewer, as each costs more."""
-    weights = [min(1.0, (256 / side) ** 0.4) for side in sides]
-    total = sum(weights)
-    spare = max(0, iterations - len(sides))
-    edges = [round(spare * sum(weights[:count]) / total) for count in range(len(sides) + 1)]
+    """Whole numbers that sum to `iterations`, each at least one while there are enough.
+
+    Finer scales cost more and get fewer; but the finest, whose strokes are seen, twice what it would.
+    """
+    weights = [min(1.0, (256 / side) ** 0.6) for side in sides]
+    weights[-1] *= 2
     one = 1 if iterations >= len(sides) else 0
-    shares = [one + high - low for low, high in pairwise(edges)]
-    return tuple(shares)
+    spare = iterations - one * len(sides)
+    edges = [round(spare * sum(weights[:count]) / sum(weights)) for count in range(len(sides) + 1)]
+    return tuple(one + high - low for low, high in pairwise(edges))
 
 
 def _seen(layers: tuple[tuple[str, float], ...], width: int, height: int) -> tuple[tuple[str, float], ...]:

@@ -89,6 +89,7 @@ def test_what_was_learnt_is_forgotten_on_a_restart() -> None:
     minimise(used, function, start, 10)
     used.restart()
     fresh = LBFGS(start)
+    fresh.restart()  # its first step is then as careful
     assert torch.equal(minimise(used, function, start, 5), minimise(fresh, function, start, 5))
 
 
@@ -99,3 +100,13 @@ def test_the_others_come_near_the_minimum(name: str, steps: int) -> None:
     found = minimise(make(name, start, 0.5), function, start, steps)
     best, reached, before = (float(function(point)[0]) for point in (answer, found, start))
     assert reached - best < 0.1 * (before - best)
+
+
+def test_a_gradient_that_was_no_number_leaves_nothing_behind() -> None:
+    function, answer = quadratic()
+    start = torch.full((120,), 128.0)
+    used = LBFGS(start)
+    canvas = minimise(used, function, start, 6)
+    used.look(canvas, torch.full_like(canvas, torch.nan))
+    used.restart()
+    assert torch.allclose(minimise(used, function, canvas, 150), answer, atol=0.05)
