@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-Figures = Mapping[str, float | int | str | None]
+Curve = tuple[tuple[float, float], ...]
+"""Seconds, and what was reached then."""
+
+Figures = Mapping[str, float | int | str | Curve | None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -14,35 +14,49 @@ from desktop.commands.context import BadUsage, Context
 from desktop.errors import FileMissing
 
 
-def _live(context: Context, data: Path | None, seconds: float) -> Generator[Any, None, Outcome]:
+@dataclass(frozen=True, slots=True)
+class _Options:
+    data: Path | None
+    seconds: float
+    sizes: tuple[int, ...]
+
+
+def _live(context: Context, options: _Options) -> Generator[Any, None, Outcome]:
     from desktop.bench.live import bench_live
 
-    return bench_live(context.home, context.wanted_device, data, seconds)
+    return bench_live(context.home, context.wanted_device, options.data, options.seconds)
 
 
-def _embed(context: Context, _data: Path | None, _seconds: float) -> Generator[Any, None, Outcome]:
+def _embed(context: Context, _options: _Options) -> Generator[Any, None, Outcome]:
     from desktop.bench.embed import bench_embed
 
     return bench_embed(context.home, context.settings())
 
 
-def _search(_context: Context, _data: Path | None, _seconds: float) -> Generator[Any, None, Outcome]:
+def _search(_context: Context, _options: _Options) -> Generator[Any, None, Outcome]:
     from desktop.bench.search import bench_search
 
     return bench_search()
 
 
-def _instant(context: Context, data: Path | None, _seconds: float) -> Generator[Any, None, Outcome]:
+def _instant(context: Context, options: _Options) -> Generator[Any, None, Outcome]:
     from desktop.bench.instant import bench_instant
 
-    return bench_instant(context.home, context.wanted_device, data)
+    return bench_instant(context.home, context.wanted_device, options.data)
 
 
-_BENCHES: dict[str, Callable[[Context, Path | None, float], Generator[Any, None, Outcome]]] = {
+def _style(context: Context, options: _Options) -> Generator[Any, None, Outcome]:
+    from desktop.bench.style import bench_style
+
+    return bench_style(context.home, context.wanted_device, options.data, options.sizes)
+
+
+_BENCHES: dict[str, Callable[[Context, _Options], Generator[Any, None, Outcome]]] = {
     "live": _live,
     "embed": _embed,
     "search": _search,
     "instant": _instant,
+    "style": _style,
 }
 
 
@@ -52,9 +66,15 @@ def register(app: typer.Typer) -> None:
     @app.command()
     def bench(
         context: typer.Context,
-        name: Annotated[str, typer.Argument(help="live, embed, search or instant.")],
-        data: Annotated[Path | None, typer.Option(help="A video for `live`, a folder for `instant`.")] = None,
+        name: Annotated[str, typer.Argument(help="live, embed, search, instant or style.")],
+        data: Annotated[
+            Path | None, typer.Option(help="A video for `live`, a folder for `instant` and `style`.")
+        ] = None,
         seconds: Annotated[float, typer.Option(help="How long `live` runs.", min=2.0)] = 20.0,
+        size: Annotated[
+            list[int] | None,
+            typer.Option(help="For `style`: time and memory at this size instead; may be given again."),
+        ] = None,
     ) -> None:
         """Measure speed against others in one run."""
         shared: Context = context.obj
@@ -62,13 +82,23 @@ def register(app: typer.Typer) -> None:
             raise BadUsage(problem=f"There is no benchmark “{name}”; choose one of {', '.join(_BENCHES)}.")
         if data is not None and not data.exists():
             raise FileMissing(path=data)
-        outcome = shared.run(_BENCHES[name](shared, data, seconds), f"bench {name}")
+        job = _BENCHES[name](shared, _Options(data, seconds, tuple(size or ())))
+        outcome = shared.run(job, f"bench {name}")
         found = asdict(outcome)
         if shared.json:
             shared.print_json(found)
             return
         rows = [
-            (kind, key, value) for kind in ("figures", "peers", "ratio") for key, value in found[kind].items()
+            (kind, key, _words(value))
+            for kind in ("figures", "peers", "ratio")
+            for key, value in found[kind].items()
         ]
         shared.say(f"{outcome.name} on {outcome.device}")
         shared.table(("", "what", "value"), rows)
+
+
+def _words(value: object) -> object:
+    """A curve as its points, anything else as it is."""
+    if not isinstance(value, tuple):
+        return value
+    return "  ".join(f"{seconds:g} s: {reached:g}" for seconds, reached in value)

@@ -1,0 +1,99 @@
+"""What a run of the defaults takes at several sizes, each in a process of its own."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Generator, Sequence
+from pathlib import Path
+
+from desktop.bench.outcome import Outcome
+from desktop.errors import LikenessError
+from desktop.paths import Home
+from desktop.pictures import read_picture, write_png
+from desktop.progress import Progress
+from desktop.style.networks import Networks
+from desktop.style.recipe import Recipe, Style, Work
+from desktop.style.scales import plan
+from desktop.vectors import Picture
+
+
+class SizeFailed(LikenessError):
+    """The process of one size ended early."""
+
+    sentence = "“bench style” stopped at {size} pixels; the details say why."
+
+
+def bench_sizes(
+    home: Home, device: str, content: Picture, style: Picture, sizes: Sequence[int]
+) -> Generator[Progress, None, Outcome]:
+    """Seconds, seconds an iteration at the finest scale, and peak memory for each size. Raises SizeFailed."""
+    figures: dict[str, float | int | str | None] = {}
+    described = ""
+    with tempfile.TemporaryDirectory(prefix="likeness-") as name:
+        folder = Path(name)
+        given = folder / "content.png", folder / "style.png"
+        write_png(content, given[0])
+        write_png(style, given[1])
+        for number, size in enumerate(sizes):
+            found = yield from _child(home, device, given, folder, size, number, len(sizes))
+            described = str(found.pop("device"))
+            figures.update({f"{key}_{size}": value for key, value in found.items()})
+    return Outcome("style", described, figures)
+
+
+def _child(
+    home: Home, device: str, given: tuple[Path, Path], folder: Path, size: int, number: int, total: int
+) -> Generator[Progress, None, dict[str, float | int | str | None]]:
+    arguments = [str(each) for each in (home.weights.parent, device or "auto", *given, size)]
+    command = [sys.executable, "-m", "desktop.bench.growth", *arguments]
+    said, problems = folder / "said", folder / "problems"
+    with said.open("wb") as out, problems.open("wb") as log:
+        process = subprocess.Popen(command, stdout=out, stderr=log)
+        try:
+            while process.poll() is None:
+                time.sleep(0.2)
+                yield Progress(number, total, f"{size} pixels")
+        finally:
+            process.kill()
+            process.wait()
+    if process.returncode:
+        raise SizeFailed(size=size, details=problems.read_text("utf-8", errors="replace")[-4000:])
+    found: dict[str, float | int | str | None] = json.loads(said.read_text("utf-8"))
+    return found
+
+
+def main(root: str, device: str, content: str, style: str, size: str) -> None:
+    """One run; a line of JSON on standard output."""
+    from desktop.bench.style import all_cores
+    from desktop.style.transfer import transfer
+
+    work = Work(read_picture(Path(content)), (Style(read_picture(Path(style))),), Recipe(size=int(size)))
+    top = plan(work.content.shape[1], work.content.shape[0], work.recipe)[-1]
+    finest: list[float] = []
+    steps = transfer(Networks(Home(Path(root)), device), work)
+    with all_cores():
+        while True:
+            try:
+                step = next(steps)
+            except StopIteration as end:
+                result = end.value
+                break
+            if step is not None and step.losses and step.picture.shape[:2] == (top.height, top.width):
+                finest.append(step.seconds)
+    found = {
+        "device": result.device,
+        "seconds": round(result.seconds, 1),
+        "seconds_an_iteration": round((finest[-1] - finest[0]) / max(1, len(finest) - 1), 3),
+        "iterations_at_the_top": len(finest),
+        "peak_memory_mb": round(result.peak_memory_mb, 0),
+        "notes": " ".join(result.notes),
+    }
+    sys.stdout.write(json.dumps(found) + "\n")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:6])
