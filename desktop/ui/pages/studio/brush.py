@@ -56,7 +56,8 @@ def capsule(box: Box, start: Spot, end: Spot, softness: float) -> NDArray[np.flo
     y = np.arange(top, bottom, dtype=np.float32)[:, None] + 0.5 - start[1]
     along, down = end[0] - start[0], end[1] - start[1]
     length = along * along + down * down
-    part = np.clip((x * along + y * down) / length, 0, 1) if length > 0 else np.float32(0)
+    # Ends closer than a thousandth of a pixel are one place: a division by almost nothing is noise.
+    part = np.clip((x * along + y * down) / length, 0, 1) if length > 1e-6 else np.float32(0)
     distance = np.hypot(x - part * along, y - part * down)
     radius = start[2] + part * (end[2] - start[2])
     inwards = np.clip((radius - distance) / np.maximum(1.0, radius * softness), 0, 1)

@@ -14,6 +14,8 @@ LARGEST: Final = 32.0
 KEPT: Final = 48.0
 """Pixels of the picture that stay in view however far it is pushed."""
 
+_ROUNDING = 1e-6
+
 
 @dataclass(frozen=True, slots=True)
 class Viewport:
@@ -47,7 +49,8 @@ class Viewport:
     @property
     def whole(self) -> bool:
         """Whether all of the picture is to be seen."""
-        return self.width * self.scale <= self.view_width and self.height * self.scale <= self.view_height
+        wide, high = self.width * self.scale, self.height * self.scale
+        return wide <= self.view_width + _ROUNDING and high <= self.view_height + _ROUNDING
 
     def fit(self) -> Viewport:
         """All of the picture, as large as it gets, in the middle."""
