@@ -5,11 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from desktop.ui import theme
 from desktop.ui.widgets.labels import label
+
+
+class _Track(QSlider):
+    """The wheel moves it only once it was chosen: scrolling a panel shall change nothing on the way."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
 
 class ValueSlider(QWidget):
@@ -47,7 +57,8 @@ class ValueSlider(QWidget):
         row.addStretch()
         row.addWidget(self._value)
         column.addLayout(row)
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider = _Track(Qt.Orientation.Horizontal)
+        self.slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.slider.setRange(0, steps)
         self.slider.setPageStep(max(1, steps // 10))
         self.slider.setAccessibleName(words)

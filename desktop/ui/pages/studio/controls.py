@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -153,17 +152,9 @@ class SizeControls(QWidget):
     changed = Signal(object)
     again_wanted = Signal()
 
-    def __init__(
-        self,
-        recipe: Recipe = _USUAL,
-        *,
-        memory: Callable[[Recipe], str] | None = None,
-        parent: QWidget | None = None,
-    ) -> None:
-        """`memory` says in a sentence what a size needs."""
+    def __init__(self, recipe: Recipe = _USUAL, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.recipe = recipe
-        self._memory = memory
         self._quiet = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -194,6 +185,7 @@ class SizeControls(QWidget):
         row.addWidget(self.again_button)
         column.addLayout(row)
         self.set_outdated(False)
+        self.say("")
         self.show_recipe(recipe)
 
     def show_recipe(self, recipe: Recipe) -> None:
@@ -203,7 +195,6 @@ class SizeControls(QWidget):
         self.size_.set_value(str(min(SIZES, key=lambda size: abs(size - recipe.size))))
         self.iterations.set_value(recipe.iterations)
         self._quiet = False
-        self._say()
 
     def set_outdated(self, on: bool) -> None:
         """A run is under way that was started with other settings."""
@@ -214,10 +205,12 @@ class SizeControls(QWidget):
         if not self._quiet:
             changes: dict[str, Any] = {name: value}
             self.recipe = replace(self.recipe, **changes)
-            self._say()
             self.changed.emit(self.recipe)
 
-    def _say(self) -> None:
-        said = self._memory(self.recipe) if self._memory else ""
-        self.note.setText(said)
-        self.note.setVisible(bool(said))
+    def say(self, note: str, *, warning: bool = False) -> None:
+        """What the size means: pixels and memory; empty hides it."""
+        self.note.setText(note)
+        self.note.setProperty("kind", "warn" if warning else "caption")
+        self.note.style().unpolish(self.note)
+        self.note.style().polish(self.note)
+        self.note.setVisible(bool(note))

@@ -79,6 +79,11 @@ class LossCurve(QWidget):
         """What is drawn or about to be."""
         return self._points
 
+    def drawn(self) -> tuple[int, ...]:
+        """How many points of the style's and of the photo's cost are on the screen."""
+        drawn = [line.getOriginalDataset()[0] for line, _, _ in self._lines]
+        return tuple(0 if values is None else len(values) for values in drawn)
+
     @Slot(object)
     def set_points(self, points: Sequence[Point]) -> None:
         """(iteration, content, style, tv) of every iteration so far; empty: none yet."""

@@ -42,8 +42,8 @@ class LayerWeights(QWidget):
         row.addStretch()
         row.addWidget(self.reset_button)
         self._column.addLayout(row)
-        self._menu = QMenu(self.add_button)
-        self._menu.setAccessibleName(self.add_button.text())
+        self.menu = QMenu(self.add_button)
+        self.menu.setAccessibleName(self.add_button.text())
         self.add_button.clicked.connect(self._ask)
         self.reset_button.clicked.connect(self._reset)
 
@@ -82,12 +82,12 @@ class LayerWeights(QWidget):
 
     @Slot()
     def _ask(self) -> None:
-        self._menu.clear()
+        self.menu.clear()
         for layer in LAYERS:
             if layer not in self._sliders:
-                action = self._menu.addAction(layer_words(layer))
+                action = self.menu.addAction(layer_words(layer))
                 action.triggered.connect(lambda _on=False, layer=layer: self._add(layer))
-        self._menu.popup(self.add_button.mapToGlobal(QPoint(0, self.add_button.height())))
+        self.menu.popup(self.add_button.mapToGlobal(QPoint(0, self.add_button.height())))
 
     def _add(self, layer: str) -> None:
         self._slider(layer)
@@ -209,6 +209,7 @@ class MoreControls(QWidget):
     def _combo(self, title: str, tip: str, entries: Sequence[tuple[str, str]]) -> QComboBox:
         made = QComboBox()
         made.setAccessibleName(title)
+        made.view().setAccessibleName(title)
         made.setToolTip(tip)
         for key, text in entries:
             made.addItem(text, key)

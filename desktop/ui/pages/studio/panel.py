@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QAbstractSlider, QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.style.recipe import Recipe
 from desktop.ui import theme
@@ -34,13 +34,7 @@ class Panel(QFrame):
     pasted = Signal(object)
     refused = Signal(str)
 
-    def __init__(
-        self,
-        desk: Desk,
-        shelf: ShelfSession,
-        memory: Callable[[Recipe], str] | None = None,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, desk: Desk, shelf: ShelfSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._mode = "picture"
@@ -65,7 +59,7 @@ class Panel(QFrame):
         self.chosen = ChosenStyles(desk)
         self.shelf = Shelf(shelf)
         self.look = LookControls()
-        self.size_ = SizeControls(memory=memory)
+        self.size_ = SizeControls()
         self.more = MoreControls()
         self.curve = LossCurve()
         self.styles_fold = self._fold(self.tr("Styles"), self.chosen, self.shelf)
@@ -94,9 +88,8 @@ class Panel(QFrame):
         place = DropPlace(self)
         place.welcomed.connect(self._welcome)
         place.dropped.connect(self._take)
-        for widget in inside.findChildren(QWidget):
-            if isinstance(widget, (QAbstractSlider, QComboBox)):
-                widget.installEventFilter(self)
+        for combo in inside.findChildren(QComboBox):
+            combo.installEventFilter(self)
         desk.changed.connect(self._desk_changed)
         self._desk_changed("all")
         self.show_curve()
@@ -124,7 +117,7 @@ class Panel(QFrame):
         self.show_curve()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """The wheel scrolls the panel; a slider that passes under the pointer shall not move."""
+        """The wheel scrolls the panel; a choice that passes under the pointer shall not change."""
         if isinstance(event, QWheelEvent) and isinstance(watched, QWidget) and not watched.hasFocus():
             event.ignore()
             return True

@@ -41,6 +41,7 @@ class Stage(QStackedWidget):
         self.sample_button.clicked.connect(self.sample_wanted)
         self.sample_button.hide()
         self.cover = Cover()
+        self.cover.message.say(self.tr("The Studio needs its networks"), self.tr("Fetch"), "", "download")
         self.cover.message.clicked.connect(self._fetch)
         self.progress = FetchProgress()
         self.progress.setMaximumWidth(480)

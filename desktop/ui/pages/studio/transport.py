@@ -38,7 +38,7 @@ class Transport(QWidget):
         self.fork_button.clicked.connect(self.fork_wanted)
         self.newest_button.clicked.connect(self.newest_wanted)
         self.words = ElidedLabel("", "muted")
-        self.progress = ProgressRow("", pausable=False, cancellable=False)
+        self.progress = ProgressRow(self.tr("Refining"), pausable=False, cancellable=False)
         self.split_button = icon_button("split", self.tr("Before and after"))
         self.split_button.setCheckable(True)
         icons.put(self.split_button, "split", checked="accent_text")

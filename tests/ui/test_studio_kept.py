@@ -1,0 +1,103 @@
+"""What the Studio keeps of a picture: its strip of states, recent pictures, and files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QDialog, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from desktop.paths import Home
+from desktop.ui.widgets.dialogs import ConfirmDialog
+from desktop.work.messages import Failure
+from tests.fakes import fail, finish
+from tests.fakes_studio import card, kept, restored, state, step
+from tests.ui.studio import Opened
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, home: Home) -> Iterator[Opened]:
+    made = Opened(qtbot, home)
+    yield made
+    for dialog in made.window.findChildren(QDialog):
+        dialog.close()
+    made.window.close()
+
+
+def test_a_state_of_the_strip_is_looked_at_while_the_run_goes_on(opened: Opened) -> None:
+    opened.run()
+    opened.session.say_states(state(0), state(1))
+    old = kept(1, shade=200)
+    opened.page.strip.tiles()[1].click()
+    finish(opened.session.tasks[-1], old)
+    assert opened.page.canvas.result() is old.picture
+    newest = step(7)
+    opened.session.say_step(newest)
+    assert opened.page.canvas.result() is old.picture
+    opened.page.transport.newest_button.click()
+    assert opened.page.canvas.result() is newest.picture
+
+
+def test_go_on_from_a_state(opened: Opened) -> None:
+    work = opened.run()
+    opened.session.say_states(state(0), state(1))
+    opened.page.strip.tiles()[1].click()
+    finish(opened.session.tasks[-1], kept(1))
+    opened.page.transport.fork_button.click()
+    forked, number = opened.session.asked("fork")[0]
+    assert (forked.content is work.content, number) == (True, 1)
+    assert opened.page.transport.fork_button.isHidden()
+
+
+def test_an_unfinished_picture_is_offered_at_the_start(opened: Opened) -> None:
+    finish(opened.session.tasks[-1], (card("run-7"), card("run-6", finished=True)))
+    opened.act("was not finished")
+    assert opened.session.asked("restore") == [("run-7",)]
+    found = restored("run-7")
+    finish(opened.session.tasks[-1], found)
+    assert opened.session.asked("go_on") == [(found, found.work)]
+    assert opened.page.canvas.result() is found.picture
+    assert len(opened.page.strip.tiles()) == 2
+    assert opened.session.asked("preview") == []
+
+
+def test_recent_pictures_are_opened_and_forgotten(opened: Opened) -> None:
+    opened.page.bar.recent_button.click()
+    finish(opened.session.tasks[-1], (card("run-7", finished=True), card("run-6", finished=True)))
+    recent = opened.page.recent
+    recent.grid.tiles()[0].click()
+    recent.forget_button.click()
+    opened.window.findChild(ConfirmDialog).confirm_button.click()
+    assert opened.session.asked("forget") == [("run-7",)]
+    recent.grid.tiles()[1].opened.emit()
+    finish(opened.session.tasks[-1], restored("run-6", finished=True))
+    assert opened.page.canvas.isVisible()
+    assert opened.session.asked("go_on") == []
+
+
+def test_export_writes_what_is_looked_at(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not opened.page.bar.export_button.isEnabled()
+    opened.run()
+    opened.session.say_step(step(1))
+    asked: list[str] = []
+
+    def dialog(_parent: object, _title: str, usual: str, _filters: str) -> tuple[str, str]:
+        asked.append(Path(usual).name)
+        return str(tmp_path / "mine"), "TIFF, for printing (*.tif *.tiff)"
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", dialog)
+    opened.page.bar.export_button.click()
+    assert asked == ["harbour Waves.png"]
+    path, written, recipe = opened.session.asked("save")[0]
+    assert (path, recipe) == (tmp_path / "mine.tif", opened.page.desk.recipe)
+    assert written is opened.page.develop.newest
+    finish(opened.session.tasks[-1], path)
+    assert opened.said() == ["Saved as “mine.tif”."]
+    assert opened.choices.now.studio_folder == str(tmp_path)
+    opened.page.bar.export_button.click()
+    fail(opened.session.tasks[-1], Failure("The disk is full; make room and try again."))
+    assert "The disk is full; make room and try again." in opened.said()
