@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Self
 
 import numpy as np
 import torch
@@ -92,6 +92,8 @@ class VGG19(nn.Module):
     """The convolutions with their ReLU and the poolings between, in channels_last; the weights are fixed.
 
     `pooling` is max, as in the original, or average, with which Gatys et al. found pictures smoother.
+    Whatever dtype the network is moved to, its first layer stays in float32: a picture in bfloat16 has steps
+    of up to a grey level, and J's gradient was wrong by 9 % of its length, now by 6 %. It costs 1 % of time.
     """
 
     mean: Tensor
@@ -107,6 +109,7 @@ class VGG19(nn.Module):
         if pooling not in ("max", "average"):
             raise ValueError(f"no pooling {pooling}")
         self.pooling = pooling
+        self._deepest = deepest
         self.convolutions = nn.ModuleDict()
         before = 3
         for name in path(deepest):
@@ -119,10 +122,18 @@ class VGG19(nn.Module):
         self.eval()
         self.requires_grad_(False)
 
+    def _apply(self, fn: Callable[[Tensor], Tensor], recurse: bool = True) -> Self:
+        # What torch calls for to(), cuda() and their like.
+        exact = [parameter.data for parameter in self._weights("conv1_1")]
+        super()._apply(fn, recurse)  # type: ignore[no-untyped-call]
+        for parameter, values in zip(self._weights("conv1_1"), exact, strict=True):
+            parameter.data = values.to(parameter.device)
+        return self
+
     @property
     def dtype(self) -> torch.dtype:
-        """The number format of weights and activations."""
-        return next(self.parameters()).dtype
+        """The number format of activations, and of all weights but the first layer's."""
+        return self._weights(self._deepest)[0].dtype
 
     def forward(self, pictures: Tensor, layers: Sequence[str]) -> dict[str, Tensor]:
         """(n, 3, h, w) RGB, 0..255, to the activations of `layers`, in their order in the network.
@@ -136,7 +147,7 @@ class VGG19(nn.Module):
         for name in path(deepest(layers)):
             if begins_block(name):
                 x = self._pool(x)
-            x = F.relu_(self.convolutions[name](x))
+            x = F.relu_(self.convolutions[name](x)).to(self.dtype)
             if name in layers:
                 found[name] = x
         return found
@@ -201,29 +212,29 @@ class VGG19(nn.Module):
 
     def _first(self, pictures: Tensor) -> Tensor:
         """The pictures as the first layer reads them."""
-        centred = pictures.float() - self.mean / 1000
-        return centred.to(self.dtype, memory_format=torch.channels_last)
+        return (pictures.float() - self.mean / 1000).contiguous(memory_format=torch.channels_last)
 
     def _pool(self, x: Tensor) -> Tensor:
         return F.max_pool2d(x, 2) if self.pooling == "max" else F.avg_pool2d(x, 2)
 
     def _there(self, name: str, x: Tensor) -> Tensor:
         """Convolution and ReLU."""
-        if x.is_cpu and (kernels := self._kernels(name)) is not None:
-            return kernels.there(x)
-        return F.relu_(self.convolutions[name](x))
+        if x.is_cpu and (kernels := self._kernels(name, x.dtype)) is not None:
+            return kernels.there(x).to(self.dtype)
+        return F.relu_(self.convolutions[name](x)).to(self.dtype)
 
     def _back(self, name: str, gradient: Tensor) -> Tensor:
         """From the gradient behind a convolution to the one before it."""
-        if gradient.is_cpu and (kernels := self._kernels(name)) is not None:
+        if gradient.is_cpu and (kernels := self._kernels(name, gradient.dtype)) is not None:
             return kernels.back(gradient)
-        return F.conv_transpose2d(gradient, self._weights(name)[0], padding=1)
+        return F.conv_transpose2d(gradient, self._weights(name)[0].to(gradient.dtype), padding=1)
 
-    def _kernels(self, name: str) -> Kernels | None:
+    def _kernels(self, name: str, dtype: torch.dtype) -> Kernels | None:
         """A layer's weights laid out for the processor, once; None where torch can't."""
-        if (name, self.dtype) not in self._laid_out:
-            self._laid_out[name, self.dtype] = lay_out(*self._weights(name))
-        return self._laid_out[name, self.dtype]
+        if (name, dtype) not in self._laid_out:
+            weight, bias = self._weights(name)
+            self._laid_out[name, dtype] = lay_out(weight.to(dtype), bias.to(dtype))
+        return self._laid_out[name, dtype]
 
     def _weights(self, name: str) -> tuple[Tensor, Tensor]:
         layer = self.convolutions[name]

@@ -24,7 +24,7 @@ OWN: Final = 4
 
 _FIXED = 288 * MB  # weights as they were and as laid out, both ways; oneDNN's and malloc's scratch
 _INDEX = 8  # bytes by which max pooling remembers where its largest was
-_WAVES = 2  # gradients of the widest layer that are alive together on the way back
+_WAVES = 1.5  # gradients of the widest layer that are alive together, and scratch
 _ROOM = 0.7  # of what is free; the rest is for the camera, other programs, and what they come to want
 _SIDES = (2048, 1536, 1024, 768, 512, 384, 256)  # larger ones save little: 8 % of the work at 4096
 

@@ -90,9 +90,11 @@ def test_in_bfloat16_it_stays_close_and_its_mean_exact(tensors: Tensors) -> None
     right = VGG19(tensors)(pictures, layers)
     vgg = VGG19(tensors).to(torch.bfloat16)
     assert (vgg.mean / 1000).flatten().tolist() == pytest.approx([123.68, 116.779, 103.939])
+    assert vgg.convolutions["conv1_1"].weight.dtype is torch.float32
     for name, features in finish(vgg.there(pictures, layers)).found.items():
         assert features.dtype is torch.bfloat16
-        assert relative(features, right[name]) < 0.02
+        assert relative(features, right[name]) < (0.003 if name == "conv1_1" else 0.02)
+        assert relative(vgg(pictures, layers)[name], features) < 0.01
 
 
 def test_no_deeper_layer_is_needed_than_asked_for(tensors: Tensors) -> None:
