@@ -335,6 +335,7 @@ class Canvas(PictureView):
             if self._welcome:
                 draw_welcome(painter, whole, self.tr("Drop it here"))
         if focus.ringed(self):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)  # else it lies half a pixel off
             painter.setPen(QPen(theme.colour("accent_text"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(whole.adjusted(1, 1, -1, -1))
