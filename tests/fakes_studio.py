@@ -49,6 +49,7 @@ class FakeStudio(Asked):
         self.state = StudioState("empty")
         self.states: tuple[KeptState, ...] = ()
         self.curve: tuple[Point, ...] = ()
+        self.memory_tasks: list[Task] = []
 
     @property
     def running(self) -> bool:
@@ -98,8 +99,14 @@ class FakeStudio(Asked):
     def read(self, paths: Sequence[Path]) -> Task:
         return self.ask("read", tuple(paths))
 
-    def save(self, path: Path, picture: Picture, recipe: Recipe) -> Task:
-        return self.ask("save", path, picture, recipe)
+    def save(self, path: Path, picture: Picture, recipe: Recipe, quality: int | None = None) -> Task:
+        return self.ask("save", path, picture, recipe, quality)
+
+    def memory(self, width: int, height: int, recipe: Recipe) -> Task:
+        task = self.ask("memory", width, height, recipe)
+        self.tasks.remove(task)  # asked at every change: tests mean the task of what the user did
+        self.memory_tasks.append(task)
+        return task
 
     # What the test lets it say.
 

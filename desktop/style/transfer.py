@@ -30,10 +30,11 @@ from desktop.style.instant import FIRST, instant
 from desktop.style.networks import Networks
 from desktop.style.objective import Evaluation
 from desktop.style.optimise import HIGH, LOW
-from desktop.style.recipe import Losses, Start, StyleResult, StyleStep, Work
+from desktop.style.recipe import Losses, Recipe, Start, StyleResult, StyleStep, Work
 from desktop.style.scales import Scale, at, plan
-from desktop.style.stage import Stage, check, tensor
+from desktop.style.stage import Stage, check, same_pictures, tensor
 from desktop.style.targets import Cache
+from desktop.weights.device import Device
 
 R = TypeVar("R")
 Steps = Generator[StyleStep | None, Work | None, R]
@@ -62,6 +63,17 @@ def transfer(networks: Networks, work: Work, start: Start | None = None) -> Step
     Raises NoStyle, PictureTooThin, TooLittleMemory, and what `networks` raises.
     """
     return (yield from _Run(networks, work, start).run())
+
+
+def needed(width: int, height: int, recipe: Recipe, device: Device) -> tuple[int, int | None]:
+    """Bytes that the finest scale of a photo of this size takes, and the side of its tiles (None: whole).
+
+    Raises TooLittleMemory where not even tiles fit.
+    """
+    finest = plan(width, height, recipe)[-1]
+    vectors = 2 * _history(finest) + _VECTORS
+    tile = memory.plan_tile(finest.width, finest.height, recipe, device, vectors)
+    return memory.estimate(finest.width, finest.height, recipe, device.fast, tile, vectors), tile
 
 
 class _Clock:
@@ -200,7 +212,7 @@ class _Run:
         self._descent.changed(self._work.recipe)
 
     def _adopt(self) -> bool:
-        """Take what was sent, if anything; what a running run cannot change keeps its value."""
+        """Take what was sent; what a running run cannot change keeps its value. True: J has changed."""
         if self._news is None:
             return False
         old, news, self._news = self._work, self._news, None
@@ -212,7 +224,7 @@ class _Run:
             self._note(str(problem))
             self._work = replace(self._work, styles=old.styles)
         self._scales = self._plan()
-        return True
+        return not _alike(old, self._work)
 
     # J, in tiles where memory asks for it.
 
@@ -339,6 +351,16 @@ class _Run:
                 yield from self._tell(None)
         finally:
             part.close()
+
+
+def _alike(old: Work, new: Work) -> bool:
+    """Whether nothing that counts has changed, so that what the optimiser has learnt still holds."""
+    weights = [[style.weight for style in work.styles] for work in (old, new)]
+    return (
+        replace(old.recipe, seconds=0) == replace(new.recipe, seconds=0)
+        and weights[0] == weights[1]
+        and same_pictures(old.styles, new.styles)
+    )
 
 
 def _history(scale: Scale) -> int:

@@ -78,6 +78,7 @@ QToolButton[kind="onpicture"][ring="true"] { border-color: $accent_text; }
 QPushButton[kind="segment"] {
     background: transparent; color: $muted; border-radius: 6px; padding: 0 10px; min-height: 28px;
 }
+QPushButton[kind="segment"][spread="true"] { padding: 0; }
 QPushButton[kind="segment"]:hover { color: $text; }
 QPushButton[kind="segment"]:checked { background: $selected; color: $text; }
 QPushButton[kind="segment"][ring="true"] { border-color: $accent_text; }

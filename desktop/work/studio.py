@@ -160,9 +160,16 @@ class StudioSession(QObject):
         chosen = tuple(paths)
         return self._lane.submit(lambda: self._jobs.read(chosen), "read")
 
-    def save(self, path: Path, picture: Picture, recipe: Recipe) -> Task:
-        """Write a picture with its settings inside; PNG, JPEG or TIFF by the name. Done: the path."""
-        return self._lane.submit(lambda: self._jobs.save(path, picture, recipe), "save")
+    def save(self, path: Path, picture: Picture, recipe: Recipe, quality: int | None = None) -> Task:
+        """Write a picture with its settings inside; PNG, JPEG or TIFF by the name. Done: the path.
+
+        `quality` (1..100) is a JPEG's; None takes the usual one.
+        """
+        return self._lane.submit(lambda: self._jobs.save(path, picture, recipe, quality), "save")
+
+    def memory(self, width: int, height: int, recipe: Recipe) -> Task:
+        """What a run of a photo of this size would need. Done: MemoryNeed; fails where it does not fit."""
+        return self._lane.submit(lambda: self._jobs.memory(width, height, recipe), "memory")
 
     # Answers.
 

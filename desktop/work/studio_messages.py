@@ -45,6 +45,16 @@ class KeptPicture:
     picture: Picture
 
 
+@dataclass(frozen=True, slots=True)
+class MemoryNeed:
+    """What a result of this size needs; in tiles where it does not fit as a whole."""
+
+    width: int
+    height: int
+    bytes: int
+    tiles: bool
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class RunCard:
     """A kept run in the list of recent pictures."""

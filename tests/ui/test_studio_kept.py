@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.paths import Home
+from desktop.ui.pages.studio.export import QualitySheet
 from desktop.ui.widgets.dialogs import ConfirmDialog
 from desktop.work.messages import Failure
 from tests.fakes import fail, finish
@@ -92,7 +93,7 @@ def test_export_writes_what_is_looked_at(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", dialog)
     opened.page.bar.export_button.click()
     assert asked == ["harbour Waves.png"]
-    path, written, recipe = opened.session.asked("save")[0]
+    path, written, recipe, _ = opened.session.asked("save")[0]
     assert (path, recipe) == (tmp_path / "mine.tif", opened.page.desk.recipe)
     assert written is opened.page.develop.newest
     finish(opened.session.tasks[-1], path)
@@ -101,3 +102,18 @@ def test_export_writes_what_is_looked_at(
     opened.page.bar.export_button.click()
     fail(opened.session.tasks[-1], Failure("The disk is full; make room and try again."))
     assert "The disk is full; make room and try again." in opened.said()
+
+
+def test_a_jpeg_is_as_good_as_one_likes(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened.run()
+    opened.session.say_step(step(1))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "mine.jpg"), ""))
+    opened.page.bar.export_button.click()
+    assert opened.session.asked("save") == []
+    sheet = opened.window.findChild(QualitySheet)
+    sheet.slider.set_value(75)
+    sheet.save_button.click()
+    path, _, _, quality = opened.session.asked("save")[0]
+    assert (path, quality) == (tmp_path / "mine.jpg", 75)

@@ -17,8 +17,9 @@ from desktop.ui import theme
 from desktop.ui.widgets.dialogs import ConfirmDialog
 from desktop.weights import store
 from desktop.work.messages import Failure
-from tests.fakes import finish, picture
-from tests.fakes_studio import noise, report, state, step
+from desktop.work.studio_messages import MemoryNeed
+from tests.fakes import fail, finish, picture
+from tests.fakes_studio import noise, report, shelf_style, state, step
 from tests.ui.accessible import unnamed_controls
 from tests.ui.drops import drop
 from tests.ui.studio import Opened, paths
@@ -153,6 +154,20 @@ def test_an_instant_picture_first_then_the_run_begins_by_itself(opened: Opened) 
     assert opened.page.panel.curve_fold.isVisible()
 
 
+def test_the_instant_picture_stays_until_the_run_is_about_as_fine(opened: Opened) -> None:
+    opened.lay()
+    whole = noise(384, 512, seed=3)
+    opened.session.say_preview(whole)
+    opened.bot.waitUntil(lambda: bool(opened.session.asked("refine")))
+    opened.session.say("running", "run-1")
+    coarse = step(1)  # 128 x 96
+    opened.session.say_step(coarse)
+    assert opened.page.canvas.result() is whole
+    opened.page.look.strength.slider.slider.setValue(70)  # now its effect is what one wants to see
+    opened.session.say_step(coarse)
+    assert opened.page.canvas.result() is coarse.picture
+
+
 def test_a_slider_reaches_the_run_that_is_under_way(opened: Opened) -> None:
     opened.run()
     opened.page.look.strength.slider.slider.setValue(100)
@@ -228,6 +243,25 @@ def test_another_size_waits_for_the_next_start_and_offers_it(opened: Opened) -> 
     assert opened.page.size_.again_button.isHidden()
 
 
+def test_the_size_says_what_it_takes(opened: Opened) -> None:
+    note = opened.page.size_.note
+    assert note.isHidden()
+    opened.lay()
+    opened.bot.waitUntil(lambda: bool(opened.session.memory_tasks))
+    assert opened.session.asked("memory")[0][:2] == (128, 96)
+    finish(opened.session.memory_tasks[-1], MemoryNeed(512, 384, 740_000_000, False))
+    assert note.text() == "512 × 384, about 740 MB of memory"
+    opened.page.size_.size_.segment("4096").click()
+    opened.bot.waitUntil(lambda: len(opened.session.memory_tasks) == 2)
+    finish(opened.session.memory_tasks[-1], MemoryNeed(4096, 3072, 6_240_000_000, True))
+    assert note.text() == "4,096 × 3,072, about 6.2 GB of memory, computed in tiles: it takes longer"
+    opened.page.look.strength.slider.slider.setValue(80)
+    opened.page.size_.size_.segment("2048").click()
+    opened.bot.waitUntil(lambda: len(opened.session.memory_tasks) == 3)
+    fail(opened.session.memory_tasks[-1], Failure("That is too much; choose a smaller size."))
+    assert (note.text(), note.property("kind")) == ("That is too much; choose a smaller size.", "warn")
+
+
 def test_what_a_run_says_is_said_once(opened: Opened) -> None:
     opened.run()
     for _ in range(2):
@@ -287,6 +321,15 @@ def test_what_lies_on_the_desk_is_marked_on_the_shelf(opened: Opened) -> None:
     assert tile is not None
     assert other is not None
     assert (tile.isChecked(), other.isChecked()) == (True, False)
+
+
+def test_a_shelf_that_grows_keeps_the_tiles_it_has(opened: Opened) -> None:
+    before = opened.page.shelf.tile("own-1")
+    opened.shelf.set_styles(*opened.shelf.styles, shelf_style("own-2", "Another", "own"))
+    assert opened.page.shelf.tile("own-1") is before
+    assert opened.page.shelf.tile("own-2") is not None
+    opened.shelf.set_styles(*opened.shelf.styles[:1])
+    assert opened.page.shelf.tile("own-1") is None
 
 
 def test_an_own_style_is_removed_after_a_question(opened: Opened) -> None:

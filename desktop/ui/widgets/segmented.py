@@ -39,6 +39,7 @@ class Segmented(QFrame):
             segment.setAccessibleName(f"{name}: {words}")
             segment.setToolTip(tip[0] if tip else "")
             if spread:
+                segment.setProperty("spread", True)
                 segment.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             self._group.addButton(segment, index)
             row.addWidget(segment, 1 if spread else 0)

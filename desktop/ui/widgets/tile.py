@@ -225,18 +225,22 @@ class TileGrid(QWidget):
         self.setAccessibleName(name)
 
     def set_tiles(self, tiles: Sequence[Tile]) -> None:
-        """Replace all tiles; what was chosen stays so where its key is still there."""
+        """Show these; what was chosen stays so where its key is still there. Those shown before may be among
+        them, so that a grid that grows does not flicker.
+        """
         chosen = set(self.chosen())
         had_focus = next((tile.key for tile in self._tiles if tile.hasFocus()), None)
-        for tile in self._tiles:
+        before, self._tiles = self._tiles, list(tiles)
+        for tile in before:
             self._flow.removeWidget(tile)
-            tile.hide()
-            tile.deleteLater()
-        self._tiles = list(tiles)
+            if tile not in self._tiles:
+                tile.hide()
+                tile.deleteLater()
         for tile in self._tiles:
             tile.setChecked(tile.key in chosen)
-            tile.clicked.connect(self._chosen)
-            tile.opened.connect(self._opened)
+            if tile not in before:
+                tile.clicked.connect(self._chosen)
+                tile.opened.connect(self._opened)
             self._flow.addWidget(tile)
             tile.show()
             if tile.key == had_focus:

@@ -12,12 +12,20 @@ from desktop.progress import Progress
 from desktop.style.networks import NEEDED, Networks
 from desktop.style.recipe import Preview, Recipe, Start, StyleResult, StyleStep, Work
 from desktop.style.runs import Run, Runs, State
+from desktop.style.scales import fitted
 from desktop.vectors import Picture
 from desktop.weights import store
 from desktop.weights.errors import WeightsMissing
 from desktop.work.jobs import pictures
 from desktop.work.messages import Failure
-from desktop.work.studio_messages import KeptPicture, KeptState, ReadReport, Restored, RunCard
+from desktop.work.studio_messages import (
+    KeptPicture,
+    KeptState,
+    MemoryNeed,
+    ReadReport,
+    Restored,
+    RunCard,
+)
 
 _log = logging.getLogger(__name__)
 
@@ -290,10 +298,20 @@ class StudioJobs:
         """Read pictures and those of folders; the settings inside a picture of ours come with it."""
         return (yield from pictures.read(paths))
 
-    def save(self, path: Path, picture: Picture, recipe: Recipe) -> Generator[Progress, None, Path]:
+    def memory(self, width: int, height: int, recipe: Recipe) -> Generator[None, None, MemoryNeed]:
+        """What a run of a photo of this size would need. Raises TooLittleMemory where it does not fit."""
+        from desktop.style.transfer import needed
+
+        yield
+        found, tile = needed(width, height, recipe, self._networks.device)
+        return MemoryNeed(*fitted(width, height, recipe.size), found, tile is not None)
+
+    def save(
+        self, path: Path, picture: Picture, recipe: Recipe, quality: int | None
+    ) -> Generator[Progress, None, Path]:
         """Write a picture with its settings inside. Raises UnknownSuffix, DiskFull or NotWritable."""
-        from desktop.style.export import write
+        from desktop.style.export import QUALITY, write
 
         yield Progress(0, 1, "Saving")
-        write(path, picture, recipe)
+        write(path, picture, recipe, QUALITY if quality is None else quality)
         return path

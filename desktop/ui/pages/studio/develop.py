@@ -26,6 +26,11 @@ if TYPE_CHECKING:
 REST_MS = 400
 """Who clicks through the shelf wants instant pictures, not a run begun and broken off for each."""
 
+_COARSE = 0.45
+"""A run begins small. Until its pictures have this part of the instant picture's size, that one is the better
+to look at, and stays, unless a slider is moved: then its effect is what the user wants to see.
+"""
+
 _SEND_MS = 80
 _PREVIEW_MS = 150
 
@@ -51,6 +56,7 @@ class Develop(QObject):
         self._painted = ""  # what the instant picture depends on, as it was asked for last
         self._started: Recipe | None = None
         self.active = False  # a run is under way, paused ones too; one that was told to end does not count
+        self._held_back: int | None = None  # the longer side of the instant picture that is still shown
         self.newest: Picture | None = None
         self.step: StyleStep | None = None
         self.looking: KeptState | None = None
@@ -132,6 +138,7 @@ class Develop(QObject):
             picture = self._looked
             self._begin(work)
             self.newest = picture
+            self._held_back = None
             self._session.fork(work, state.number)
 
     def take(self, restored: Restored, *, go_on: bool) -> None:
@@ -143,7 +150,7 @@ class Develop(QObject):
         if go_on:
             self._begin(restored.work)
             self._by_itself = True
-            self.newest = restored.picture
+            self._held_back = None
             self._session.go_on(restored, restored.work)
 
     # What follows from it.
@@ -179,6 +186,7 @@ class Develop(QObject):
     def _change(self) -> None:
         work = self._desk.work()
         if work is not None and self.active:
+            self._held_back = None
             self._session.change(work)
 
     def _preview(self) -> None:
@@ -199,6 +207,7 @@ class Develop(QObject):
         self._started = work.recipe
         self.step = None
         self._see_newest()
+        self._held_back = None if self.newest is None else max(self.newest.shape[:2])
         self.begun.emit()
 
     def _see_newest(self) -> None:
@@ -229,7 +238,9 @@ class Develop(QObject):
     def _stepped(self, step: StyleStep) -> None:
         if self.active:
             self.step = step
-            self._show(step.picture)
+            if self._held_back is None or max(step.picture.shape[:2]) >= _COARSE * self._held_back:
+                self._held_back = None
+                self._show(step.picture)
 
     @Slot(object)
     def _finished(self, result: StyleResult) -> None:

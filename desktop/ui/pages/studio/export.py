@@ -5,13 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QUrl
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.style.recipe import Recipe
+from desktop.ui import local
 from desktop.ui.choices import Choices
 from desktop.ui.notices import Kind
+from desktop.ui.widgets.dialogs import Sheet
+from desktop.ui.widgets.slider import ValueSlider
 from desktop.vectors import Picture
 
 if TYPE_CHECKING:
@@ -19,6 +22,28 @@ if TYPE_CHECKING:
     from desktop.work.studio import StudioSession
 
 FORMATS = ("png", "jpg", "tif")
+
+
+class QualitySheet(Sheet):
+    """How good a JPEG shall be: it is the one kind of file that loses something."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(
+            QCoreApplication.translate("QualitySheet", "How good shall the JPEG be?"),
+            QCoreApplication.translate(
+                "QualitySheet", "More quality makes a larger file. PNG and TIFF lose nothing."
+            ),
+            parent,
+        )
+        self.slider = ValueSlider(
+            self.tr("Quality"), 50, 100, 92, steps=50, show=lambda value: local.whole(round(value))
+        )
+        self.body.addWidget(self.slider)
+        self.save_button = self.add_buttons(self.tr("Export"))
+
+    def quality(self) -> int:
+        """50..100."""
+        return round(self.slider.value())
 
 
 class Export(QObject):
@@ -42,12 +67,20 @@ class Export(QObject):
         name, kind = QFileDialog.getSaveFileName(
             self._window.window(), self.tr("Export the picture"), str(usual), filters
         )
-        if name:
-            self.save(_suffixed(Path(name), kind), picture, recipe)
+        if not name:
+            return
+        path = _suffixed(Path(name), kind)
+        if path.suffix.lower() not in (".jpg", ".jpeg"):
+            self.save(path, picture, recipe)
+            return
+        sheet = QualitySheet(self._window.window())
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.accepted.connect(lambda: self.save(path, picture, recipe, sheet.quality()))
+        sheet.open()
 
-    def save(self, path: Path, picture: Picture, recipe: Recipe) -> None:
+    def save(self, path: Path, picture: Picture, recipe: Recipe, quality: int | None = None) -> None:
         """Write it."""
-        task = self._session.save(path, picture, recipe)
+        task = self._session.save(path, picture, recipe, quality)
         task.done.connect(lambda _path: self._saved(path))
         task.failed.connect(self._notices.failure)
 

@@ -202,6 +202,7 @@ class Intake(QObject):
 
 
 def _stem(name: str) -> str:
-    """A file's name without its ending; names that are none stay as they are."""
+    """What a person would call a picture in a file of this name."""
     stem, dot, ending = name.rpartition(".")
-    return stem if dot and f".{ending.lower()}" in SUFFIXES else name
+    named = stem if dot and f".{ending.lower()}" in SUFFIXES else name
+    return " ".join(named.replace("_", " ").split()) or name

@@ -18,6 +18,7 @@ from desktop.ui.pages.studio.develop import Develop
 from desktop.ui.pages.studio.export import Export
 from desktop.ui.pages.studio.intake import Intake
 from desktop.ui.pages.studio.live import LiveStyleView
+from desktop.ui.pages.studio.memory import MemoryNote
 from desktop.ui.pages.studio.panel import Panel
 from desktop.ui.pages.studio.queue import QueueView
 from desktop.ui.pages.studio.recent import RecentView
@@ -79,6 +80,7 @@ class StudioPage(Page):
         self.live = LiveStyleView(core, choices, notices)
         self.recent = RecentView(core.studio, notices)
         self.styling = Styling(self)
+        self.memory = MemoryNote(core.studio, self.desk, self.size_)
         self.bar = Tools(self)
         self._lay_out()
         self.bar.make_actions(self, actions or Actions(self))

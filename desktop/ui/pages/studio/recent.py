@@ -99,10 +99,8 @@ class RecentView(QWidget):
         self.read.emit(tuple(cards))
 
     def _tile(self, card: RunCard) -> Tile:
-        iterations = self.tr("{count} iterations").format(count=local.whole(card.iterations))
-        note = (
-            local.minute(card.changed) if card.finished else self.tr("unfinished · {n}").format(n=iterations)
-        )
+        unfinished = self.tr("{count} iterations so far").format(count=local.whole(card.iterations))
+        note = local.day(card.changed) if card.finished else unfinished
         return Tile(card.title or self.tr("Untitled"), card.thumbnail, note, key=card.run)
 
     @Slot()

@@ -33,7 +33,7 @@ class ShelfTile(Tile):
             style.name, style.thumbnail, side=_SIDE, pad=_PAD, lines=0, key=style.key, parent=parent
         )
         self.kind = style.kind
-        self._mixes = mixes
+        self._style, self._mixes = style, mixes
         self._plus: QToolButton = icon_button(
             "add", self.tr("Add {name} to the mix").format(name=style.name), size=12, parent=self
         )
@@ -43,6 +43,11 @@ class ShelfTile(Tile):
         self._plus.move(self.sizeHint().width() - self._plus.width() - _PAD - 2, _PAD + 2)
         self._plus.hide()
         self._plus.clicked.connect(lambda: self.picked.emit(self.key, True))
+
+    def shows(self, style: ShelfStyle, *, mixes: bool) -> bool:
+        """Whether it is this style's tile already."""
+        shown = self._style
+        return mixes == self._mixes and style.name == shown.name and style.thumbnail is shown.thumbnail
 
     def nextCheckState(self) -> None:  # noqa: N802
         """What lies on the desk decides what is marked, not the click."""
@@ -152,6 +157,7 @@ class Shelf(QWidget):
         self._session = session
         self._live = False
         self._marked: frozenset[str] = frozenset()
+        self._known: dict[str, ShelfTile] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SPACING.unit)
@@ -176,8 +182,7 @@ class Shelf(QWidget):
         """Show these."""
         own = [self._tile(style) for style in styles if style.kind != "fixed"]
         fixed = [self._tile(style) for style in styles if style.kind == "fixed" and self._live]
-        self.add_tile = AddTile()  # the grid throws the old one away with the rest
-        self.add_tile.clicked.connect(self.add_wanted)
+        self._known = {tile.key: tile for tile in (*own, *fixed)}
         self.grid.set_tiles([*own, self.add_tile])
         self.fixed_grid.set_tiles(fixed)
         for widget in (self.fixed_words, self.fixed_grid):
@@ -202,6 +207,9 @@ class Shelf(QWidget):
         return next((style for style in self._session.styles if style.key == key), None)
 
     def _tile(self, style: ShelfStyle) -> ShelfTile:
+        known = self._known.get(style.key)
+        if known is not None and known.shows(style, mixes=not self._live):
+            return known
         made = ShelfTile(style, mixes=not self._live)
         made.picked.connect(self._picked)
         made.removal_wanted.connect(self._removal_wanted)
