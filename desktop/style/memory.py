@@ -22,7 +22,8 @@ MB: Final = 1 << 20
 OWN: Final = 4
 """Pictures in float32 that an evaluation holds beside the optimiser's."""
 
-_FIXED = 288 * MB  # weights as they were and as laid out, both ways; oneDNN's and malloc's scratch
+_FIXED = 320 * MB  # weights as they were and as laid out, both ways; oneDNN's and malloc's scratch
+_REMAINS = 0.05, 8  # of a tile's memory: what malloc cannot give back of each earlier one, up to so many
 _INDEX = 8  # bytes by which max pooling remembers where its largest was
 _WAVES = 1.5  # gradients of the widest layer that are alive together, and scratch
 _ROOM = 0.7  # of what is free; the rest is for the camera, other programs, and what they come to want
@@ -34,12 +35,14 @@ def estimate(
 ) -> int:
     """Bytes that a run at this size needs beside the program itself; tiles of side `tile` (None: whole).
 
-    `vectors` counts the pictures in float32 that the optimiser keeps. Held against runs on two cores, as the
-    growth of resident memory: 1.05 to 1.3 times what was measured, whole from 512 x 384 to 1600 x 1200 and
-    in tiles of 256 to 1024, in bfloat16 and float32.
+    `vectors` counts the pictures in float32 that the optimiser keeps. Held against the growth of resident
+    memory on two cores: 1 to 1.25 times what was measured, whole from 512 x 384 to 2048 x 1536 and in tiles
+    of 256 to 1024 up to 3072 x 2304, in bfloat16 and float32; 1.5 times for four small tiles.
     """
     layers = _layers(recipe)
-    shown = max(one.pixels for one in cut(height, width, tile, layers))
+    tiles = cut(height, width, tile, layers)
+    each, most = _REMAINS
+    shown = max(one.pixels for one in tiles) * (1 + each * min(most, len(tiles) if len(tiles) > 1 else 0))
     content = receptive_field(recipe.content_layer)
     kept = (
         CHANNELS[recipe.content_layer] * dtype.itemsize * (width // content.jump) * (height // content.jump)

@@ -27,17 +27,19 @@ def estimate(width: int, height: int, tile: int | None = None, **given: object) 
     [
         (512, 384, None, torch.bfloat16, 433),
         (1024, 768, None, torch.bfloat16, 928),
-        (1024, 768, None, torch.float32, 1504),
+        (1024, 768, None, torch.float32, 1543),
         (1024, 768, 256, torch.bfloat16, 471),
-        (1024, 768, 512, torch.bfloat16, 452),
         (1600, 1200, None, torch.bfloat16, 2261),
+        (2048, 1536, None, torch.bfloat16, 3104),
+        (2048, 1536, 768, torch.bfloat16, 1341),
+        (3072, 2304, 1024, torch.bfloat16, 2165),
     ],
 )
 def test_estimates_are_those_measured_or_a_little_more(
     width: int, height: int, tile: int | None, dtype: torch.dtype, measured_mb: float
 ) -> None:
     found = estimate(width, height, tile, dtype=dtype) / memory.MB
-    assert measured_mb <= found <= 1.45 * measured_mb
+    assert measured_mb <= found <= 1.3 * measured_mb
 
 
 def test_more_of_everything_needs_more() -> None:

@@ -249,7 +249,7 @@ def test_j_falls_along_its_gradient(vgg: VGG19, distance: str) -> None:
 def test_half_the_precision_points_the_same_way(
     weights: Home, vgg: VGG19, dtype: torch.dtype, least: float
 ) -> None:
-    """In float16 the gradient, 1e-9 at the deep layers, would vanish if it were not scaled on its way back."""
+    """In float16 the gradient, 1e-9 at the deep layers, would vanish if it were not scaled."""
     tensors = store.tensors(weights, "vgg19")
     rounded = VGG19(tensors, deepest="conv5_1").to(dtype)
     styles = [(picture(2), 1.0, None)]
