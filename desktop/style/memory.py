@@ -22,7 +22,7 @@ MB: Final = 1 << 20
 OWN: Final = 4
 """Pictures in float32 that an evaluation holds beside the optimiser's."""
 
-_FIXED = 320 * MB  # weights as they were and as laid out, both ways; oneDNN's and malloc's scratch
+_FIXED = 288 * MB  # weights as they were and as laid out, both ways; oneDNN's and malloc's scratch
 _REMAINS = 0.05, 8  # of a tile's memory: what malloc cannot give back of each earlier one, up to so many
 _INDEX = 8  # bytes by which max pooling remembers where its largest was
 _WAVES = 1.5  # gradients of the widest layer that are alive together, and scratch
