@@ -52,6 +52,7 @@ class StudioSession(QObject):
         self._run: Task | None = None
         self._refinement: Refinement | None = None
         self._told: set[str] = set()  # what was said about the run
+        self._unreadable = 0  # kept runs, as it was said last
         self._blocked = False  # something that goes first uses the lane
 
     @property
@@ -135,7 +136,9 @@ class StudioSession(QObject):
 
     def recent(self) -> Task:
         """Read the kept runs, newest first. Done: tuple[RunCard, ...]."""
-        return self._lane.submit(self._jobs.recent, "recent")
+        task = self._lane.submit(self._jobs.recent, "recent")
+        task.progressed.connect(self._damaged)
+        return task
 
     def restore(self, run: str) -> Task:
         """Read a kept run; its strip and curve become the session's. Done: Restored."""
@@ -279,6 +282,13 @@ class StudioSession(QObject):
         self._run = None
         self._show(self._refinement.states, self._refinement.curve)
         return True
+
+    @Slot(object)
+    def _damaged(self, count: int) -> None:
+        """Say once that kept runs can't be read; the list is asked for often."""
+        if count > self._unreadable:
+            self.said.emit(f"Recent pictures that can't be read were left out: {count}.")
+        self._unreadable = count
 
     @Slot(object)
     def _restored(self, restored: Restored) -> None:

@@ -344,6 +344,17 @@ def test_a_folder_that_can_not_be_written_is_said(stage: Stage, tmp_path: Path) 
     assert "can't be written" in failure.text
 
 
+def test_a_damaged_run_is_left_out_and_said_once(stage: Stage, home: Home) -> None:
+    for _ in range(2):
+        stage.session.refine(work(5))
+        stage.phase("done")
+    (home.studio / "runs" / stage.session.state.run / "states.json").write_text("{")
+    stage.said.clear()
+    assert len(stage.cards()) == 1
+    assert len(stage.cards()) == 1
+    assert stage.said == ["Recent pictures that can't be read were left out: 1."]
+
+
 def test_a_kept_run_can_be_forgotten(stage: Stage) -> None:
     stage.session.refine(work(5))
     stage.phase("done")

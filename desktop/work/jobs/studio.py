@@ -263,12 +263,15 @@ class StudioJobs:
         start, picture = self._runs.state(run, number)
         return KeptPicture(run, number, start, picture)
 
-    def recent(self) -> Generator[None, None, tuple[RunCard, ...]]:
-        """The kept runs, newest first."""
-        yield
+    def recent(self) -> Generator[int | None, None, tuple[RunCard, ...]]:
+        """The kept runs, newest first; yields how many can't be read, where there are such."""
+        yield None
+        found = self._runs.list()
+        if found.damaged:
+            yield found.damaged
         return tuple(
             RunCard(card.run, card.title, card.changed, card.iterations, card.finished, card.thumbnail)
-            for card in self._runs.list().cards
+            for card in found.cards
         )
 
     def restore(self, run: str) -> Generator[None, None, Restored]:
