@@ -107,7 +107,7 @@ class Stage:
         """Take the weights of another work; False where more than weights differs, and nothing was done."""
         old, styles = self._work.recipe, counting(work)
         colour = work.recipe.colour == old.colour and work.recipe.style_scale == old.style_scale
-        if not colour or not _same_pictures(counting(self._work), styles):
+        if not colour or not same_pictures(counting(self._work), styles):
             return False
         before, self._scale = self._scale, scale
         recipe = self._recipe(work)
@@ -124,7 +124,9 @@ class Stage:
         return replace(work.recipe, style_layers=self._scale.style_layers, content_weight=weight)
 
 
-def _same_pictures(old: Sequence[Style], new: Sequence[Style]) -> bool:
+def same_pictures(old: Sequence[Style], new: Sequence[Style]) -> bool:
+    """Whether these are the same styles at the same places; their weights may differ."""
+
     def same(one: Picture | None, other: Picture | None) -> bool:
         return one is other or (one is not None and other is not None and np.array_equal(one, other))
 

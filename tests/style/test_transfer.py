@@ -146,6 +146,14 @@ def test_another_style_layer_and_scale_are_taken_while_it_runs(networks: Network
     assert any("too small" in note for note in result.notes)
 
 
+def test_news_that_change_nothing_leave_the_run_alone(networks: Networks) -> None:
+    job = work(8)
+    again = replace(job, styles=(Style(stripes()),))
+    steps, _ = run(transfer(networks, job), lambda step: again if step.iteration == 3 else None)
+    plain, _ = run(transfer(networks, job))
+    assert np.array_equal(steps[-1].canvas, plain[-1].canvas)
+
+
 def test_size_start_and_content_of_a_running_run_stay(networks: Networks) -> None:
     job = work(5)
     news = Work(scene(200, 200), job.styles, replace(job.recipe, size=200, init="random", iterations=50))
