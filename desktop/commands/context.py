@@ -93,6 +93,8 @@ class Context:
                     except StopIteration as end:
                         result: R = end.value
                         return result
+                    if state is None:
+                        continue  # nothing to tell
                     total = getattr(state, "total", 0) or None
                     bar.update(
                         shown,

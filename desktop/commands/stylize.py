@@ -1,0 +1,279 @@
+"""`likeness stylize`: a photo in the style of other pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from desktop.commands.context import BadUsage, Context
+from desktop.style.recipe import GATYS, Preview, Recipe, Style, StyleResult, StyleStep, Work
+
+if TYPE_CHECKING:
+    from desktop.style.networks import Networks
+    from desktop.style.recipe import Mask
+    from desktop.vectors import Picture
+
+_USUAL = Recipe()
+_LAYERS = ",".join(layer for layer, _ in GATYS)
+
+
+def register(app: typer.Typer) -> None:
+    """Add `stylize` to the command line."""
+    app.command("stylize")(stylize)
+
+
+def stylize(
+    typer_context: typer.Context,
+    content: Annotated[Path, typer.Argument(help="The photo.")],
+    style: Annotated[list[Path], typer.Argument(help="One or more pictures to paint it like.")],
+    out: Annotated[Path, typer.Option("--out", "-o", help="PNG, JPEG or TIFF; the settings go inside.")],
+    size: Annotated[int, typer.Option(help="Longer side of the result in pixels.")] = _USUAL.size,
+    iterations: Annotated[int, typer.Option(help="Steps, over all scales.")] = _USUAL.iterations,
+    seconds: Annotated[float, typer.Option(help="End after so many; 0: no limit.")] = _USUAL.seconds,
+    init: Annotated[str, typer.Option(help="random, content or instant.")] = _USUAL.init,
+    content_weight: Annotated[float, typer.Option(help="alpha.")] = _USUAL.content_weight,
+    style_weight: Annotated[float, typer.Option(help="beta.")] = _USUAL.style_weight,
+    tv_weight: Annotated[float, typer.Option(help="Smoothness.")] = _USUAL.tv_weight,
+    style_scale: Annotated[
+        float, typer.Option(help="Size of the strokes: the style's longer side over the result's.")
+    ] = _USUAL.style_scale,
+    content_layer: Annotated[str, typer.Option(help="Layer of the content cost.")] = _USUAL.content_layer,
+    style_layers: Annotated[str, typer.Option(help="LAYER[:WEIGHT],... of the style cost.")] = _LAYERS,
+    distance: Annotated[str, typer.Option(help="gram or wasserstein.")] = _USUAL.distance,
+    pooling: Annotated[str, typer.Option(help="max or average.")] = _USUAL.pooling,
+    optimizer: Annotated[str, typer.Option(help="lbfgs, adam or gradient.")] = _USUAL.optimizer,
+    step: Annotated[float, typer.Option(help="Times the optimiser's own step.")] = _USUAL.step,
+    colour: Annotated[str, typer.Option(help="style, luminance or statistics.")] = _USUAL.colour,
+    weights: Annotated[str, typer.Option(help="How much of each style: 2,1.")] = "",
+    mask: Annotated[
+        list[str] | None,
+        typer.Option(help="A picture, white where the style goes; the n-th for the n-th style, - for none."),
+    ] = None,
+    seed: Annotated[int, typer.Option(help="Of the noise that `--init random` starts from.")] = _USUAL.seed,
+    quality: Annotated[int, typer.Option(help="Of a JPEG, 1 to 100.", min=1, max=100)] = 95,
+    instant: Annotated[bool, typer.Option("--instant", help="The instant network alone.")] = False,
+    strength: Annotated[float, typer.Option(help="Of --instant, 0 to 1.", min=0.0, max=1.0)] = 1.0,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on where the same picture was interrupted.")
+    ] = False,
+) -> None:
+    """Paint a photo in the style of other pictures."""
+    context: Context = typer_context.obj
+    recipe = Recipe(
+        size=size,
+        iterations=iterations,
+        seconds=seconds,
+        init=init,
+        content_weight=content_weight,
+        style_weight=style_weight,
+        tv_weight=tv_weight,
+        content_layer=content_layer,
+        style_layers=layers(style_layers),
+        style_scale=style_scale,
+        distance=distance,
+        pooling=pooling,
+        optimizer=optimizer,
+        step=step,
+        colour=colour,
+        seed=seed,
+    )
+    from desktop.style import export
+
+    export.check(out)
+    work = _read(content, style, _weights(weights, len(style)), mask or (), recipe)
+    networks = _networks(context)
+    if instant:
+        _paint_instantly(context, networks, work, out, quality, strength)
+    else:
+        title = f"{content.stem} · {' + '.join(path.stem for path in style)}"
+        _refine(context, networks, work, out, quality, title, resume=resume)
+
+
+def layers(text: str) -> tuple[tuple[str, float], ...]:
+    """The layers and weights in `conv1_1,conv2_1:0.5`; a layer without a weight has 1. Raises BadUsage."""
+    found = []
+    for part in filter(None, (part.strip() for part in text.split(","))):
+        layer, colon, weight = part.partition(":")
+        found.append((layer.strip(), _number(weight, "--style-layers") if colon else 1.0))
+    if not any(weight > 0 for _, weight in found):
+        raise BadUsage(
+            problem="--style-layers names no layer with a weight above 0; try conv1_1,conv2_1:0.5."
+        )
+    return tuple(found)
+
+
+def _number(text: str, option: str) -> float:
+    try:
+        return float(text)
+    except ValueError as error:
+        raise BadUsage(problem=f"“{text.strip()}” in {option} is no number.") from error
+
+
+def _weights(text: str, count: int) -> list[float]:
+    if not text:
+        return [1.0] * count
+    found = [_number(part, "--weights") for part in text.split(",")]
+    if len(found) != count:
+        raise BadUsage(problem=f"--weights has {len(found)} numbers for {count} styles; give one for each.")
+    if not all(0 <= weight < float("inf") for weight in found):
+        raise BadUsage(problem="--weights are numbers from 0 up.")
+    return found
+
+
+def _read(
+    content: Path, styles: Sequence[Path], weights: Sequence[float], masks: Sequence[str], recipe: Recipe
+) -> Work:
+    from desktop.pictures import read_picture
+
+    if len(masks) > len(styles):
+        raise BadUsage(problem=f"There are {len(masks)} masks for {len(styles)} styles; leave some out.")
+    photo = read_picture(content)
+    wanted = [*masks, *["-"] * (len(styles) - len(masks))]
+    return Work(
+        photo,
+        tuple(
+            Style(read_picture(path), weight, _mask(where), path.stem)
+            for path, weight, where in zip(styles, weights, wanted, strict=True)
+        ),
+        recipe,
+    )
+
+
+def _mask(name: str) -> Mask | None:
+    """A picture's lightness as a mask; None for “-”."""
+    if name == "-":
+        return None
+    import numpy as np
+
+    from desktop.pictures import read_picture
+
+    return np.asarray(read_picture(Path(name)).mean(axis=2).round(), np.uint8)
+
+
+def _networks(context: Context) -> Networks:
+    """The networks, on all cores: no window is beside this command."""
+    import torch
+
+    from desktop.style.networks import NEEDED, Networks
+    from desktop.weights import store
+    from desktop.weights.device import cores
+    from desktop.weights.errors import WeightsMissing
+
+    for lacking in store.missing(context.home, NEEDED):
+        raise WeightsMissing(name=lacking.name)
+    networks = Networks(context.home, context.wanted_device)
+    _ = networks.device  # sets the window's number of threads
+    torch.set_num_threads(cores())
+    return networks
+
+
+def _paint_instantly(
+    context: Context, networks: Networks, work: Work, out: Path, quality: int, strength: float
+) -> None:
+    from desktop.style import export, memory
+    from desktop.style.instant import instant
+
+    took = 0.0
+
+    def job() -> Generator[None, None, Picture]:
+        nonlocal took
+        steps = instant(networks, work, strength=strength, first=0)
+        while True:
+            try:
+                preview = next(steps)
+            except StopIteration as end:
+                picture: Picture = end.value
+                return picture
+            if isinstance(preview, Preview):
+                took = preview.seconds
+            yield None
+
+    picture = context.run(job(), "Painting")
+    export.write(out, picture, work.recipe, quality)
+    nothing = dict.fromkeys(("total", "content", "style", "tv"))
+    peak = memory.peak_mb(networks.device.name)
+    _answer(context, out, picture, 0, took, took, nothing, (), peak, networks.device.description)
+
+
+def _refine(
+    context: Context,
+    networks: Networks,
+    work: Work,
+    out: Path,
+    quality: int,
+    title: str,
+    *,
+    resume: bool,
+) -> None:
+    from desktop.style import export
+    from desktop.style.kept import kept_transfer, key
+
+    newest: Picture | None = None
+
+    def job() -> Generator[StyleStep | None, None, StyleResult]:
+        nonlocal newest
+        with closing(kept_transfer(networks, work, title, key(work, out), resume=resume)) as steps:
+            while True:
+                try:
+                    step = next(steps)
+                except StopIteration as end:
+                    result: StyleResult = end.value
+                    return result
+                newest = newest if step is None else step.picture
+                yield step
+
+    try:
+        result = context.run(job(), "Painting")
+    except KeyboardInterrupt:
+        if newest is not None:
+            export.write(out, newest, work.recipe, quality)
+        raise
+    export.write(out, result.picture, work.recipe, quality)
+    parts = result.losses
+    losses = {"total": parts.total, "content": parts.content, "style": parts.style, "tv": parts.tv}
+    for note in result.notes:
+        if not context.json:
+            context.say(note)
+    _answer(
+        context,
+        out,
+        result.picture,
+        result.iterations,
+        result.seconds,
+        result.first_picture_seconds,
+        losses,
+        result.curve,
+        result.peak_memory_mb,
+        result.device,
+    )
+
+
+def _answer(
+    context: Context,
+    out: Path,
+    picture: Picture,
+    iterations: int,
+    seconds: float,
+    first: float,
+    losses: dict[str, Any],
+    curve: Sequence[tuple[float, float]],
+    peak: float,
+    device: str,
+) -> None:
+    height, width = picture.shape[:2]
+    found = {
+        "size": [width, height],
+        "iterations": iterations,
+        "seconds": round(seconds, 3),
+        "first_picture_seconds": round(first, 3),
+        "loss": losses,
+        "curve": [[round(at, 3), reached] for at, reached in curve],
+        "peak_memory_mb": round(peak, 1),
+        "device": device,
+    }
+    text = f"{out}: {width} x {height} pixels, {iterations} iterations in {seconds:.1f} s on {device}."
+    context.answer(found, text)

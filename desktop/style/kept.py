@@ -1,0 +1,76 @@
+"""A transfer that survives whatever ends it: what it reached is kept on disk, and found again by its key."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Generator
+from dataclasses import asdict
+from pathlib import Path
+
+import numpy as np
+
+from desktop.errors import LikenessError
+from desktop.style.networks import Networks
+from desktop.style.recipe import Start, StyleResult, StyleStep, Work
+from desktop.style.run import Run
+from desktop.style.runs import Runs
+from desktop.style.transfer import transfer
+
+_OF_NO_MATTER = ("iterations", "seconds")
+"""Choices that say how far a run goes, not where to."""
+
+
+def key(work: Work, out: Path) -> str:
+    """The name of the run that paints this work for this file; its iterations and seconds do not count."""
+    recipe = {name: value for name, value in asdict(work.recipe).items() if name not in _OF_NO_MATTER}
+    digest = hashlib.sha256(repr((recipe, str(out.absolute()))).encode())
+    for array in (work.content, *(part for style in work.styles for part in (style.picture, style.mask))):
+        if array is not None:
+            digest.update(repr(array.shape).encode())
+            digest.update(np.ascontiguousarray(array).data)
+    digest.update(repr([style.weight for style in work.styles]).encode())
+    return f"file-{digest.hexdigest()[:32]}"
+
+
+def kept_transfer(
+    networks: Networks, work: Work, title: str, name: str, *, resume: bool
+) -> Generator[StyleStep | None, None, StyleResult]:
+    """`transfer`, every few steps of it kept as the run called `name`; a finished one is not kept on.
+
+    With `resume` a kept run of that name goes on from its newest state; where there is none, it begins.
+    Raises what `transfer` raises, and DiskFull or NotWritable before the first step.
+    """
+    runs = Runs(networks.home)
+    start: Start | None = None
+    if resume and name in runs:
+        start = runs.open(name).start
+    run = runs.begin(work, title, name) if start is None else runs.resume(name)
+    steps = transfer(networks, work, start)
+    done = False
+    try:
+        while True:
+            try:
+                step = next(steps)
+            except StopIteration as end:
+                done = True
+                result: StyleResult = end.value
+                return result
+            if step is not None:
+                _keep(run, step)
+            yield step
+    finally:
+        steps.close()
+        if done:
+            runs.forget(name)
+        else:
+            run.finish(None)
+            if not run.numbers:  # it ended before its first picture: nothing to go on from
+                runs.forget(name)
+
+
+def _keep(run: Run, step: StyleStep) -> None:
+    """A disk that is full costs the states that could be gone back to, not the picture that is painted."""
+    try:
+        run.keep(step)
+    except LikenessError:
+        return
