@@ -49,11 +49,28 @@ class Driver:
         """Let layouts, fades and the newest frame arrive before a picture is taken."""
         _let_run(350)
 
-    def click(self, widget: QWidget, at: QPoint | None = None) -> None:
+    def click(
+        self,
+        widget: QWidget,
+        at: QPoint | None = None,
+        modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> None:
         """Click as a hand would."""
         place = at if at is not None else widget.rect().center()
         QTest.mouseMove(widget, place)
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, modifier, place)
+
+    def hover(self, widget: QWidget, at: QPoint) -> None:
+        """Move the pointer there."""
+        QTest.mouseMove(widget, at)
+
+    def drag(self, widget: QWidget, start: QPoint, end: QPoint) -> None:
+        """Draw a line with the left button held."""
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QTest.mousePress(widget, left, none, start)
+        QTest.mouseMove(widget, (start + end) / 2)
+        QTest.mouseMove(widget, end)
+        QTest.mouseRelease(widget, left, none, end)
 
     def type(self, widget: QWidget, text: str) -> None:
         """Type as hands would."""

@@ -15,6 +15,7 @@ from desktop.files import replaced
 from desktop.paths import Home
 from desktop.pictures import read_picture, write_png
 from desktop.progress import Progress
+from desktop.style.networks import NEEDED
 from desktop.tour.scene import Scene
 from desktop.tour.stage import throwaway, window
 from desktop.weights import store
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from desktop.tour.driver import Step
 
 PORTRAIT = "sample-astronaut"
+PHOTO = "sample-chelsea"
 
 
 def tour(
@@ -46,7 +48,7 @@ def tour(
             raise FileMissing(path=picture)
     if source:
         open_source(source).close()  # one sentence now instead of a tour of a broken source
-    yield from fetch(home, [*needed_for_live(), PORTRAIT])
+    yield from fetch(home, [*needed_for_live(), *NEEDED, PORTRAIT, PHOTO])
     with throwaway(home) as stage:
         return (yield from _drive(stage, out, source, tuple(enroll), scheme, device))
 
@@ -72,7 +74,7 @@ def _drive(
 
     with window(home, device, opener, scheme) as app:
         driver = Driver(app.window, out)
-        steps = Steps(app, driver, Props(portrait, other_view, enroll)).all()
+        steps = Steps(app, driver, Props(portrait, other_view, enroll, store.file(home, PHOTO))).all()
         for done, step in enumerate(steps):
             yield Progress(done, len(steps), (step.__doc__ or "").strip(" ."))
             step()

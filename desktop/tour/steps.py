@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.app import App
 from desktop.tour.driver import Driver
+from desktop.tour.studio import StudioSteps
 from desktop.work.messages import LiveFace, LiveResult
 
 NAME = "Eileen Collins"
@@ -26,6 +27,8 @@ class Props:
     portrait: Path
     other_view: Path
     enrolled: Sequence[tuple[str, Path]]
+    photo: Path
+    """What is painted in the Studio."""
 
 
 class Steps:
@@ -50,6 +53,7 @@ class Steps:
             self.compare_empty,
             self.compare_two,
             self.compare_claim,
+            *StudioSteps(self._app, self._driver, self._props.photo).all(),
             self.models,
         )
 
