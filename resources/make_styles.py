@@ -11,15 +11,20 @@ from __future__ import annotations
 import argparse
 import io
 import json
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import cv2
 import numpy as np
+from PIL import Image
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
 from painter import glass, oils, prints, thread, water
 from painter.brush import to_bytes
 from painter.field import Chance, Colours
-from PIL import Image
+
+from desktop.opencv import cv2
 
 SIDE = 768
 _FINER = 2  # painted so many times larger: bristles and threads are thinner than a pixel
@@ -66,7 +71,6 @@ def main() -> None:
     parser.add_argument("names", nargs="*", help="file names without their ending; none: all")
     parser.add_argument("--out", type=Path, default=Path(__file__).resolve().parent / "styles")
     options = parser.parse_args()
-    cv2.setNumThreads(1)  # so that sums come in one order
     options.out.mkdir(exist_ok=True)
     for file, _, paint in STYLES:
         if not options.names or file in options.names:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop.opencv import cv2
 from painter.field import Chance, Colours, Field, blurred, grain, pick, slopes, varied
 
 _SHIFT = 4  # OpenCV draws with fixed-point coordinates of so many fractional bits

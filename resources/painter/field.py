@@ -5,9 +5,10 @@ Pictures are (height, width, 3) float32 RGB 0..1, fields (height, width) float32
 
 from __future__ import annotations
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
+
+from desktop.opencv import cv2
 
 Field = NDArray[np.float32]
 Colours = NDArray[np.float32]

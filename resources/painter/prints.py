@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import cv2
 import numpy as np
 
+from desktop.opencv import cv2
 from painter.brush import linen
 from painter.field import (
     Chance,

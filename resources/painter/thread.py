@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import itertools
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop.opencv import cv2
 from painter.brush import linen
 from painter.field import Chance, Colours, blurred, hexed, ramp, slopes
 
