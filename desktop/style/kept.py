@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Generator
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 
@@ -60,17 +61,14 @@ def kept_transfer(
             yield step
     finally:
         steps.close()
-        if done:
-            runs.forget(name)
-        else:
-            run.finish(None)
-            if not run.numbers:  # it ended before its first picture: nothing to go on from
+        with suppress(LikenessError):  # as in _keep: the picture, or why the run ended, matters more
+            if not done:
+                run.finish(None)
+            if done or not run.numbers:  # nothing to go on from: it is complete, or it never had a picture
                 runs.forget(name)
 
 
 def _keep(run: Run, step: StyleStep) -> None:
     """A disk that is full costs the states that could be gone back to, not the picture that is painted."""
-    try:
+    with suppress(LikenessError):
         run.keep(step)
-    except LikenessError:
-        return

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from desktop.cli import run
+from desktop.errors import DiskFull
 from desktop.paths import Home
 from desktop.pictures import read_picture, write_png
 from desktop.style import transfer as transfer_module
@@ -187,3 +188,23 @@ def test_missing_weights_are_said_in_one_line(
     said = capsys.readouterr().err
     assert said.count("\n") == 1
     assert "likeness models fetch" in said
+
+
+def test_a_home_that_fills_up_costs_the_kept_states_and_not_the_picture(
+    home: Path, pictures: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise DiskFull(path=home)
+
+    begin = Runs.begin
+
+    def begun(*words: Any) -> Any:
+        kept = begin(*words)
+        for name in ("run.Run.keep", "run.Run.finish", "runs.Runs.forget"):
+            monkeypatch.setattr(f"desktop.style.{name}", full)
+        return kept
+
+    monkeypatch.setattr(Runs, "begin", begun)
+    out = tmp_path / "out.jpg"
+    assert _stylize(home, *pictures, "-o", out, "--size", 64, "--iterations", 3) == 0
+    assert read_picture(out).shape[1] == 64
