@@ -120,7 +120,8 @@ def style_target(
         found = moments(part.of_shown(features, layer))
         sums[layer] = sums[layer] + found if layer in sums else found
 
-    for part in cut(*picture.shape[2:], tile or LOOK, missing) if missing else ():
+    height, width = picture.shape[2:]
+    for part in cut(height, width, tile or LOOK, missing) if missing else ():
         yield from vgg.look(part.shown(picture), missing, see)
     cache.update({(*key, layer): found for layer, found in sums.items()})
     return {layer: cache[(*key, layer)] for layer in layers}

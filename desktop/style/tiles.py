@@ -59,7 +59,7 @@ class Tile:
     def pixels(self) -> int:
         """How many the network is shown."""
         rows, columns = self.rows.shown, self.columns.shown
-        return (rows.stop - rows.start) * (columns.stop - columns.start)
+        return int((rows.stop - rows.start) * (columns.stop - columns.start))
 
     def shown(self, picture: Tensor) -> Tensor:
         """The part of (n, c, h, w) that the network is shown; a view."""
