@@ -162,8 +162,8 @@ class Shelf(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SPACING.unit)
         self.grid = TileGrid(self.tr("Styles at hand"), gap=2)
-        self.fixed_words = label(self.tr("Painted fastest"), "caption")
-        self.fixed_grid = TileGrid(self.tr("Styles that are painted fastest"), gap=2)
+        self.fixed_words = label(self.tr("For Live only"), "caption")
+        self.fixed_grid = TileGrid(self.tr("Styles for Live only"), gap=2)
         for widget in (self.grid, self.fixed_words, self.fixed_grid):
             column.addWidget(widget)
         self.add_tile = AddTile()
