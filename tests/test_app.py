@@ -86,7 +86,7 @@ def test_choices_outlive_the_window(app: App, qtbot: QtBot) -> None:
 def test_fast_clicking_through_pages_and_sources_loses_nothing(app: App, qtbot: QtBot) -> None:
     app.start()
     for turn in range(12):
-        app.window.show_page(app.window.pages()[turn % 4])
+        app.window.show_page(app.window.pages()[turn % 5])
         app.core.live.play(str(turn))
         qtbot.wait(1)
     app.window.show_page(app.live)

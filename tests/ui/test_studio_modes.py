@@ -109,7 +109,7 @@ def test_each_item_says_how_it_goes(opened: Opened, links: list[str]) -> None:
     assert running.bar.value() == 250
     assert running.left.text() == "about 40 s left"
     assert failed.state.text() == "“b.jpg” can't be read as a picture."
-    assert queue.summary.text() == "1 of 4 done  ·  about 40 s left"
+    assert queue.summary.text() == "0 of 4 done  ·  1 not painted  ·  about 40 s left"
     waiting.cancel_button.click()
     assert session.asked("cancel") == [(3,)]
     session.set_items(item(1, "done", 1.0, saved_as="/results/a.png"), item(4))

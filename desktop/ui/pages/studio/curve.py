@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -50,6 +51,7 @@ class LossCurve(QWidget):
         self._points: tuple[Point, ...] = ()
         self._plot: Any = None
         self._lines: tuple[tuple[Any, int, str], ...] = ()
+        self._axes: tuple[Any, ...] = ()
         self._stale = False
         self._redraw = Throttle(self._draw, _REDRAW_MS, self)
         self._column = QVBoxLayout(self)
@@ -81,8 +83,7 @@ class LossCurve(QWidget):
 
     def drawn(self) -> tuple[int, ...]:
         """How many points of the style's and of the photo's cost are on the screen."""
-        drawn = [line.getOriginalDataset()[0] for line, _, _ in self._lines]
-        return tuple(0 if values is None else len(values) for values in drawn)
+        return tuple(len(line.getData()[0]) for line, _, _ in self._lines)
 
     @Slot(object)
     def set_points(self, points: Sequence[Point]) -> None:
@@ -105,11 +106,12 @@ class LossCurve(QWidget):
             self._make()
         if self._plot is not None:
             self._plot.setVisible(bool(self._points))
-            at = [float(point[0]) for point in self._points]
+            at = np.array([point[0] for point in self._points], float)
             for line, part, _colour in self._lines:
+                values = np.array([point[part] for point in self._points], float)
                 # The logarithm of nothing is nowhere: such a value is left out, the line goes on behind it.
-                values = [point[part] if point[part] > 0 else float("nan") for point in self._points]
-                line.setData(at, values)
+                values[values <= 0] = np.nan
+                line.setData(at, np.log10(values), connect="finite")
 
     def _say(self) -> None:
         last = self._points[-1] if self._points else None
@@ -119,27 +121,38 @@ class LossCurve(QWidget):
         self.setAccessibleDescription(f"{self.style_words.text()}, {self.content_words.text()}")
 
     def _make(self) -> None:
+        # Put together from parts: pyqtgraph's PlotWidget makes menus and forms without a parent, which Python
+        # collects whenever it likes, in the middle of a change of style sheet too, and that crashes.
         import pyqtgraph
 
-        plot = pyqtgraph.PlotWidget(self._place, enableMenu=False)
-        plot.setAntialiasing(True)
-        plot.setMouseEnabled(False, False)
-        plot.hideButtons()
-        plot.setLogMode(False, True)
-        plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        plot.setFrameShape(pyqtgraph.QtWidgets.QFrame.Shape.NoFrame)
-        plot.setAccessibleName(self.accessibleName())
-        plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        plot.showGrid(x=False, y=True, alpha=0.12)
-        item = plot.getPlotItem()
-        item.getAxis("left").setWidth(40)
-        item.getAxis("bottom").setHeight(20)
-        item.setContentsMargins(0, 4, 4, 0)
-        self._lines = ((plot.plot(), 2, "accent"), (plot.plot(), 1, "warn"))
-        self._plot = plot
+        view = pyqtgraph.GraphicsView(self._place, useOpenGL=False)
+        view.setAntialiasing(True)
+        view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        view.setAccessibleName(self.accessibleName())
+        view.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        grid = pyqtgraph.GraphicsLayout()
+        grid.setContentsMargins(0, 4, 4, 0)
+        grid.setSpacing(0)
+        view.setCentralItem(grid)
+        box = pyqtgraph.ViewBox(enableMenu=False, enableMouse=False)
+        left, bottom = pyqtgraph.AxisItem("left"), pyqtgraph.AxisItem("bottom")
+        left.setLogMode(None, True)
+        left.setWidth(40)
+        left.setGrid(28)
+        bottom.setHeight(20)
+        for item, row, column in ((left, 0, 0), (box, 0, 1), (bottom, 1, 1)):
+            grid.addItem(item, row, column)
+        for axis in (left, bottom):
+            axis.linkToView(box)
+        lines = pyqtgraph.PlotCurveItem(), pyqtgraph.PlotCurveItem()
+        for line in lines:
+            box.addItem(line)
+        self._lines = ((lines[0], 2, "accent"), (lines[1], 1, "warn"))
+        self._axes = (left, bottom)
+        self._plot = view
         layout = self._place.layout()
         if layout is not None:
-            layout.addWidget(plot)
+            layout.addWidget(view)
         self._dress()
 
     @Slot()
@@ -149,8 +162,7 @@ class LossCurve(QWidget):
         import pyqtgraph
 
         self._plot.setBackground(theme.colour("surface"))
-        for side in ("left", "bottom"):
-            axis = self._plot.getPlotItem().getAxis(side)
+        for axis in self._axes:
             axis.setPen(theme.colour("line"))
             axis.setTextPen(theme.colour("muted"))
             axis.setTickFont(theme.font("caption"))
@@ -160,7 +172,11 @@ class LossCurve(QWidget):
 
 
 def _short(value: float) -> str:
-    """Three digits, in the user's writing: 0.012, 3.45, 12,300."""
-    if value >= 1000:
+    """About three digits, in the user's writing: 0.012, 3.45, 12.3 K, 28.3 M."""
+    if value >= 1e6:
+        return local.decimal(value / 1e6, 1) + " M"
+    if value >= 1e4:
+        return local.decimal(value / 1e3, 1) + " K"
+    if value >= 100:
         return local.whole(round(value))
-    return local.decimal(value, 0 if value >= 100 else 1 if value >= 10 else 2 if value >= 1 else 3)
+    return local.decimal(value, 1 if value >= 10 else 2 if value >= 1 else 3)

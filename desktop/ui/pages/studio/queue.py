@@ -125,8 +125,11 @@ class QueueView(QWidget):
                 self._rows[item.key].show_item(item)
             self._picture(self._rows[item.key])
         over = sum(item.phase in _OVER for item in items)
+        done = sum(item.phase == "done" for item in items)
         left = [item.remaining for item in items if item.remaining is not None]
-        said = self.tr("{done} of {total} done").format(done=local.whole(over), total=local.whole(len(items)))
+        said = self.tr("{done} of {total} done").format(done=local.whole(done), total=local.whole(len(items)))
+        if over > done:
+            said += "  ·  " + self.tr("{count} not painted").format(count=local.whole(over - done))
         if left and over < len(items):
             said += "  ·  " + words.remaining(sum(left))
         self.summary.setText(said)
