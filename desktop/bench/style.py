@@ -42,7 +42,7 @@ from desktop.weights.fetch import fetch
 SIZE: Final = 256
 STEPS: Final = 200
 EVERY: Final = 10
-ITERATIONS: Final = 260
+ITERATIONS: Final = 280
 RUNS: Final = 10
 
 SAMPLES: Final = ("sample-chelsea", "sample-ihc")
