@@ -6,11 +6,13 @@ through `send`, and is cancelled by `close` (it sees GeneratorExit at its `yield
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
+from contextlib import closing
 from dataclasses import dataclass
 from typing import TypeVar
 
 R = TypeVar("R")
+S = TypeVar("S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +37,17 @@ def finish(job: Generator[object, None, R]) -> R:
         except StopIteration as end:
             result: R = end.value
             return result
+
+
+def watched(job: Generator[S | None, None, R], see: Callable[[S], object]) -> Generator[S | None, None, R]:
+    """The same job; `see` is called with everything it tells, before it is told on. Takes no `send`."""
+    with closing(job):
+        while True:
+            try:
+                told = next(job)
+            except StopIteration as end:
+                result: R = end.value
+                return result
+            if told is not None:
+                see(told)
+            yield told

@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 
 from desktop.camera.source import Frame
 from desktop.style.recipe import Losses, Preview, Recipe, Start, Style, StyleResult, StyleStep, Work
+from desktop.style.runs import Card
 from desktop.vectors import Picture
 from desktop.work.lanes import Task
 from desktop.work.messages import Failure
@@ -22,7 +23,6 @@ from desktop.work.studio_messages import (
     ReadPicture,
     ReadReport,
     Restored,
-    RunCard,
     ShelfStyle,
     StudioState,
 )
@@ -308,9 +308,9 @@ def kept(number: int, run: str = "run-1", shade: int = 90) -> KeptPicture:
     return KeptPicture(run, number, Start(drawn, number * 5, float(number)), drawn)
 
 
-def card(run: str = "run-1", title: str = "Harbour in Waves", *, finished: bool = False) -> RunCard:
+def card(run: str = "run-1", title: str = "Harbour in Waves", *, finished: bool = False) -> Card:
     """A recent picture."""
-    return RunCard(run, title, WHEN, 40, finished, picture(48, 64))
+    return Card(run, title, WHEN, 40, finished, picture(48, 64))
 
 
 def restored(run: str = "run-1", *, finished: bool = False) -> Restored:

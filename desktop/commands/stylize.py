@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
-from contextlib import closing
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from desktop.commands.context import BadUsage, Context
-from desktop.style.recipe import GATYS, Preview, Recipe, Style, StyleResult, StyleStep, Work
+from desktop.progress import watched
+from desktop.style.recipe import GATYS, Losses, Preview, Recipe, Style, StyleStep, Work
 
 if TYPE_CHECKING:
     from desktop.style.networks import Networks
@@ -85,12 +85,15 @@ def stylize(
 
     export.check(out)
     work = _read(content, style, _weights(weights, len(style)), mask or (), recipe)
-    networks = _networks(context)
-    if instant:
-        _paint_instantly(context, networks, work, out, quality, strength)
-    else:
-        title = f"{content.stem} · {' + '.join(path.stem for path in style)}"
-        _refine(context, networks, work, out, quality, title, resume=resume)
+    from desktop.weights.device import cores, using_threads
+
+    with using_threads(cores()):  # no window is beside this command
+        networks = _networks(context)
+        if instant:
+            _paint_instantly(context, networks, work, out, quality, strength)
+        else:
+            title = f"{content.stem} · {' + '.join(path.stem for path in style)}"
+            _refine(context, networks, work, out, quality, title, resume=resume)
 
 
 def layers(text: str) -> tuple[tuple[str, float], ...]:
@@ -155,20 +158,13 @@ def _mask(name: str) -> Mask | None:
 
 
 def _networks(context: Context) -> Networks:
-    """The networks, on all cores: no window is beside this command."""
-    import torch
-
     from desktop.style.networks import NEEDED, Networks
     from desktop.weights import store
-    from desktop.weights.device import cores
     from desktop.weights.errors import WeightsMissing
 
     for lacking in store.missing(context.home, NEEDED):
         raise WeightsMissing(name=lacking.name)
-    networks = Networks(context.home, context.wanted_device)
-    _ = networks.device  # sets the window's number of threads
-    torch.set_num_threads(cores())
-    return networks
+    return Networks(context.home, context.wanted_device)
 
 
 def _paint_instantly(
@@ -179,24 +175,22 @@ def _paint_instantly(
 
     took = 0.0
 
-    def job() -> Generator[None, None, Picture]:
+    def see(preview: Preview) -> None:
         nonlocal took
-        steps = instant(networks, work, strength=strength, first=0)
-        while True:
-            try:
-                preview = next(steps)
-            except StopIteration as end:
-                picture: Picture = end.value
-                return picture
-            if isinstance(preview, Preview):
-                took = preview.seconds
-            yield None
+        took = preview.seconds
 
-    picture = context.run(job(), "Painting")
+    job = watched(instant(networks, work, strength=strength, first=0), see)
+    picture = context.run(job, "Painting")
     export.write(out, picture, work.recipe, quality)
-    nothing = dict.fromkeys(("total", "content", "style", "tv"))
-    peak = memory.peak_mb(networks.device.name)
-    _answer(context, out, picture, 0, took, took, nothing, (), peak, networks.device.description)
+    _answer(
+        context,
+        out,
+        picture,
+        device=networks.device.description,
+        seconds=took,
+        first_picture_seconds=took,
+        peak_memory_mb=memory.peak_mb(networks.device.name),
+    )
 
 
 def _refine(
@@ -214,27 +208,18 @@ def _refine(
 
     newest: Picture | None = None
 
-    def job() -> Generator[StyleStep | None, None, StyleResult]:
+    def see(step: StyleStep) -> None:
         nonlocal newest
-        with closing(kept_transfer(networks, work, title, key(work, out), resume=resume)) as steps:
-            while True:
-                try:
-                    step = next(steps)
-                except StopIteration as end:
-                    result: StyleResult = end.value
-                    return result
-                newest = newest if step is None else step.picture
-                yield step
+        newest = step.picture
 
+    job = watched(kept_transfer(networks, work, title, key(work, out), resume=resume), see)
     try:
-        result = context.run(job(), "Painting")
+        result = context.run(job, "Painting")
     except KeyboardInterrupt:
         if newest is not None:
             export.write(out, newest, work.recipe, quality)
         raise
     export.write(out, result.picture, work.recipe, quality)
-    parts = result.losses
-    losses = {"total": parts.total, "content": parts.content, "style": parts.style, "tv": parts.tv}
     for note in result.notes:
         if not context.json:
             context.say(note)
@@ -242,13 +227,13 @@ def _refine(
         context,
         out,
         result.picture,
-        result.iterations,
-        result.seconds,
-        result.first_picture_seconds,
-        losses,
-        result.curve,
-        result.peak_memory_mb,
-        result.device,
+        device=result.device,
+        seconds=result.seconds,
+        first_picture_seconds=result.first_picture_seconds,
+        peak_memory_mb=result.peak_memory_mb,
+        iterations=result.iterations,
+        losses=result.losses,
+        curve=result.curve,
     )
 
 
@@ -256,23 +241,24 @@ def _answer(
     context: Context,
     out: Path,
     picture: Picture,
-    iterations: int,
-    seconds: float,
-    first: float,
-    losses: dict[str, Any],
-    curve: Sequence[tuple[float, float]],
-    peak: float,
+    *,
     device: str,
+    seconds: float,
+    first_picture_seconds: float,
+    peak_memory_mb: float,
+    iterations: int = 0,
+    losses: Losses | None = None,
+    curve: Sequence[tuple[float, float]] = (),
 ) -> None:
     height, width = picture.shape[:2]
     found = {
         "size": [width, height],
         "iterations": iterations,
         "seconds": round(seconds, 3),
-        "first_picture_seconds": round(first, 3),
-        "loss": losses,
+        "first_picture_seconds": round(first_picture_seconds, 3),
+        "loss": {part: getattr(losses, part, None) for part in ("total", "content", "style", "tv")},
         "curve": [[round(at, 3), reached] for at, reached in curve],
-        "peak_memory_mb": round(peak, 1),
+        "peak_memory_mb": round(peak_memory_mb, 1),
         "device": device,
     }
     text = f"{out}: {width} x {height} pixels, {iterations} iterations in {seconds:.1f} s on {device}."

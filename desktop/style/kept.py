@@ -6,14 +6,15 @@ import hashlib
 from collections.abc import Generator
 from contextlib import suppress
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
-import numpy as np
-
 from desktop.errors import LikenessError
+from desktop.progress import watched
 from desktop.style.networks import Networks
 from desktop.style.recipe import Start, StyleResult, StyleStep, Work
 from desktop.style.run import Run
+from desktop.style.run_files import digest
 from desktop.style.runs import Runs
 from desktop.style.transfer import transfer
 
@@ -24,13 +25,12 @@ _OF_NO_MATTER = ("iterations", "seconds")
 def key(work: Work, out: Path) -> str:
     """The name of the run that paints this work for this file; its iterations and seconds do not count."""
     recipe = {name: value for name, value in asdict(work.recipe).items() if name not in _OF_NO_MATTER}
-    digest = hashlib.sha256(repr((recipe, str(out.absolute()))).encode())
-    for array in (work.content, *(part for style in work.styles for part in (style.picture, style.mask))):
-        if array is not None:
-            digest.update(repr(array.shape).encode())
-            digest.update(np.ascontiguousarray(array).data)
-    digest.update(repr([style.weight for style in work.styles]).encode())
-    return f"file-{digest.hexdigest()[:32]}"
+    styles = [
+        (digest([style.picture]), style.weight, None if style.mask is None else digest([style.mask]))
+        for style in work.styles
+    ]
+    made_of = repr((recipe, str(out.absolute()), digest([work.content]), styles))
+    return f"file-{hashlib.sha256(made_of.encode()).hexdigest()[:32]}"
 
 
 def kept_transfer(
@@ -46,21 +46,12 @@ def kept_transfer(
     if resume and name in runs:
         start = runs.open(name).start
     run = runs.begin(work, title, name) if start is None else runs.resume(name)
-    steps = transfer(networks, work, start)
     done = False
     try:
-        while True:
-            try:
-                step = next(steps)
-            except StopIteration as end:
-                done = True
-                result: StyleResult = end.value
-                return result
-            if step is not None:
-                _keep(run, step)
-            yield step
+        result = yield from watched(transfer(networks, work, start), partial(_keep, run))
+        done = True
+        return result
     finally:
-        steps.close()
         with suppress(LikenessError):  # as in _keep: the picture, or why the run ended, matters more
             if not done:
                 run.finish(None)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,6 +62,18 @@ def set_threads() -> None:
             _threads_set = True
 
 
+@contextmanager
+def using_threads(count: int) -> Iterator[None]:
+    """Give torch so many threads within the block: all `cores()` where no window is beside the work."""
+    set_threads()  # else a later `choose` would overrule this
+    before = torch.get_num_threads()
+    torch.set_num_threads(count)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)
+
+
 def choose(wanted: str = "auto") -> Device:
     """The device for `wanted`: auto (the best there is), cpu, cuda or mps.
 
@@ -73,7 +87,7 @@ def choose(wanted: str = "auto") -> Device:
     if wanted == "cpu":
         fast = torch.bfloat16 if has_bfloat16() else torch.float32
         words = "bfloat16" if fast is torch.bfloat16 else "float32"
-        count = threads()
+        count = torch.get_num_threads()
         return Device("cpu", fast, f"CPU, {count} thread{'' if count == 1 else 's'}, {words}")
     if wanted == "cuda" and torch.cuda.is_available():
         fast = torch.bfloat16 if torch.cuda.is_bf16_supported(including_emulation=False) else torch.float16

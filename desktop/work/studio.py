@@ -21,10 +21,7 @@ from desktop.vectors import Picture
 from desktop.work.jobs.studio import Refinement, RunEnd, RunNews, StudioJobs
 from desktop.work.lanes import RUN, Lane, Task
 from desktop.work.messages import Failure
-from desktop.work.studio_messages import KeptState, Restored, StudioState
-
-Point = tuple[int, float, float, float]
-"""Iteration and the weighted content, style and tv parts of J."""
+from desktop.work.studio_messages import KeptState, Point, Restored, StudioState
 
 
 class StudioSession(QObject):
@@ -135,7 +132,7 @@ class StudioSession(QObject):
         self._begin(self._jobs.fork(work, self.state.run, number, self.states, self.curve))
 
     def recent(self) -> Task:
-        """Read the kept runs, newest first. Done: tuple[RunCard, ...]."""
+        """Read the kept runs, newest first. Done: tuple[Card, ...], of style.runs."""
         task = self._lane.submit(self._jobs.recent, "recent")
         task.progressed.connect(self._damaged)
         return task

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from desktop.style.recipe import Mask, Recipe, Start, Work
 from desktop.vectors import Picture
 from desktop.work.messages import Failure
+
+Point = tuple[int, float, float, float]
+"""Iteration and the weighted content, style and tv parts of J."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +58,6 @@ class MemoryNeed:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class RunCard:
-    """A kept run in the list of recent pictures."""
-
-    run: str
-    title: str
-    changed: datetime
-    iterations: int
-    finished: bool
-    thumbnail: Picture
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class Restored:
     """A run read back: what it was made of, where it stood, its strip and its curve.
 
@@ -81,7 +71,7 @@ class Restored:
     start: Start | None
     picture: Picture
     states: tuple[KeptState, ...]
-    curve: tuple[tuple[int, float, float, float], ...]
+    curve: tuple[Point, ...]
     finished: bool
 
 

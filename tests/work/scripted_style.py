@@ -19,13 +19,15 @@ from desktop.vectors import Picture
 class ScriptedEngine:
     """Takes the place of `transfer` and `instant`.
 
-    `gate` closed makes a run yield None (its lane goes round) until it is opened; `heard` are the changed
-    works; `error` is raised in iteration `fails_at`, 0: before the first picture.
+    `gate` closed makes a run yield None (its lane goes round) until it is opened, and iteration `holds_at`
+    closes it; `heard` are the changed works; `error` is raised in iteration `fails_at`, 0: before the first
+    picture.
     """
 
     def __init__(self) -> None:
         self.gate = threading.Event()
         self.gate.set()
+        self.holds_at = 0
         self.heard: list[Work] = []
         self.starts: list[Start | None] = []
         self.works: list[Work] = []
@@ -54,6 +56,10 @@ class ScriptedEngine:
                     self.heard.append(news)
                 if self.error is not None and iteration == first + self.fails_at:
                     raise self.error
+                if iteration == self.holds_at:
+                    self.gate.clear()
+                if iteration == self.holds_at:
+                    self.gate.clear()
                 while not self.gate.is_set():
                     again = yield None
                     if again is not None:

@@ -110,9 +110,9 @@ def test_an_empty_folder_and_one_that_can_not_be_written_are_said(stage: Stage, 
 
 
 def test_progress_and_remaining_time_are_told_for_each(stage: Stage, engine: ScriptedEngine) -> None:
+    engine.holds_at = 10
     stage.session.add([stage.photos], [WAVES], Recipe(size=48, iterations=1000), stage.out)
     stage.until(lambda: len(stage.session.items) == 3 and (stage.item(0).fraction or 0) > 0)
-    engine.gate.clear()
     first, second, third = stage.session.items
     assert (first.phase, second.phase) == ("running", "waiting")
     assert 0 < (first.fraction or 0) <= 1

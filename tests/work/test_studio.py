@@ -14,13 +14,13 @@ from desktop.pictures import write_png
 from desktop.style.errors import TooLittleMemory
 from desktop.style.networks import Networks
 from desktop.style.recipe import Recipe, Style, StyleStep, Work
-from desktop.style.runs import Run, Runs
+from desktop.style.runs import Card, Run, Runs
 from desktop.work.jobs import pictures
 from desktop.work.jobs.studio import StudioJobs
 from desktop.work.lanes import Lane, Task
 from desktop.work.messages import Failure
 from desktop.work.studio import StudioSession
-from desktop.work.studio_messages import Restored, RunCard
+from desktop.work.studio_messages import Restored
 from tests.work.scripted_style import ScriptedEngine, engine, shade
 
 __all__ = ["engine"]
@@ -64,7 +64,7 @@ class Stage:
         assert isinstance(failed.args[0], Failure)
         return failed.args[0]
 
-    def cards(self) -> tuple[RunCard, ...]:
+    def cards(self) -> tuple[Card, ...]:
         found = self.answer(self.session.recent())
         assert isinstance(found, tuple)
         return found

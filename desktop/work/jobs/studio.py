@@ -11,7 +11,7 @@ from desktop.errors import LikenessError
 from desktop.progress import Progress
 from desktop.style.networks import NEEDED, Networks
 from desktop.style.recipe import Preview, Recipe, Start, StyleResult, StyleStep, Work
-from desktop.style.runs import Run, Runs, State
+from desktop.style.runs import Card, Run, Runs, State
 from desktop.style.scales import fitted
 from desktop.vectors import Picture
 from desktop.weights import store
@@ -22,15 +22,12 @@ from desktop.work.studio_messages import (
     KeptPicture,
     KeptState,
     MemoryNeed,
+    Point,
     ReadReport,
     Restored,
-    RunCard,
 )
 
 _log = logging.getLogger(__name__)
-
-Point = tuple[int, float, float, float]
-"""Iteration and the weighted content, style and tv parts of J."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -184,7 +181,7 @@ class Refinement:
 
     def _add(self, state: State | None) -> None:
         if state is not None and self._kept is not None:
-            made = KeptState(self.run, state.number, state.iteration, state.seconds, state.thumbnail)
+            made = _shown(self.run, state)
             stayed = self._kept.numbers
             self.states = tuple(one for one in (*self.states, made) if one.number in stayed)
 
@@ -263,16 +260,13 @@ class StudioJobs:
         start, picture = self._runs.state(run, number)
         return KeptPicture(run, number, start, picture)
 
-    def recent(self) -> Generator[int | None, None, tuple[RunCard, ...]]:
+    def recent(self) -> Generator[int | None, None, tuple[Card, ...]]:
         """The kept runs, newest first; yields how many can't be read, where there are such."""
         yield None
         found = self._runs.list()
         if found.damaged:
             yield found.damaged
-        return tuple(
-            RunCard(card.run, card.title, card.changed, card.iterations, card.finished, card.thumbnail)
-            for card in found.cards
-        )
+        return found.cards
 
     def restore(self, run: str) -> Generator[None, None, Restored]:
         """A kept run with everything it was made of. Raises RunGone or RunDamaged."""
@@ -284,10 +278,7 @@ class StudioJobs:
             work=found.work,
             start=found.start,
             picture=found.picture,
-            states=tuple(
-                KeptState(run, state.number, state.iteration, state.seconds, state.thumbnail)
-                for state in found.states
-            ),
+            states=tuple(_shown(run, state) for state in found.states),
             curve=found.curve,
             finished=found.finished,
         )
@@ -318,3 +309,8 @@ class StudioJobs:
         yield Progress(0, 1, "Saving")
         write(path, picture, recipe, QUALITY if quality is None else quality)
         return path
+
+
+def _shown(run: str, state: State) -> KeptState:
+    """A kept state as the strip shows it."""
+    return KeptState(run, state.number, state.iteration, state.seconds, state.thumbnail)

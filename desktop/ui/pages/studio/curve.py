@@ -13,11 +13,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from desktop.ui import local, theme
 from desktop.ui.throttle import Throttle
 from desktop.ui.widgets.labels import label
+from desktop.work.studio_messages import Point
 
 _HEIGHT = 96
 _REDRAW_MS = 150
-
-Point = tuple[int, float, float, float]
 
 
 class _Dot(QLabel):

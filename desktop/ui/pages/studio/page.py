@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.style.runs import Card
 from desktop.ui import theme
 from desktop.ui.actions import Actions
 from desktop.ui.choices import Choices
@@ -35,7 +36,6 @@ from desktop.work.studio_messages import (
     KeptPicture,
     KeptState,
     Restored,
-    RunCard,
     StudioState,
 )
 
@@ -340,7 +340,7 @@ class StudioPage(Page):
         self.set_mode(self.mode)
 
     @Slot(object)
-    def _offer_unfinished(self, cards: tuple[RunCard, ...]) -> None:
+    def _offer_unfinished(self, cards: tuple[Card, ...]) -> None:
         """Once, where the newest kept picture was not finished and nothing else was begun."""
         if self._offered is not None:
             return

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidg
 from desktop.style.recipe import Recipe
 from desktop.ui import theme
 from desktop.ui.pages.studio.controls import LookControls, SizeControls
-from desktop.ui.pages.studio.curve import LossCurve, Point
+from desktop.ui.pages.studio.curve import LossCurve
 from desktop.ui.pages.studio.desk import Desk
 from desktop.ui.pages.studio.more import MoreControls
 from desktop.ui.pages.studio.shelf import Shelf
@@ -23,6 +23,7 @@ from desktop.ui.widgets.fold import Fold
 
 if TYPE_CHECKING:
     from desktop.work.shelf import ShelfSession
+    from desktop.work.studio_messages import Point
 
 WIDTH = 328
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.style.runs import Card
 from desktop.ui import local, theme
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.dialogs import ConfirmDialog
@@ -16,7 +17,6 @@ from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.tile import Tile, TileGrid
 from desktop.work.lanes import Task
 from desktop.work.messages import Failure
-from desktop.work.studio_messages import RunCard
 
 if TYPE_CHECKING:
     from desktop.ui.notices import Notices
@@ -28,12 +28,12 @@ class RecentView(QWidget):
 
     opened = Signal(str)
     closed = Signal()
-    read = Signal(object)  # tuple[RunCard, ...]
+    read = Signal(object)  # tuple[Card, ...]
 
     def __init__(self, session: StudioSession, notices: Notices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._notices = session, notices
-        self._cards: dict[str, RunCard] = {}
+        self._cards: dict[str, Card] = {}
         self._task: Task | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -88,7 +88,7 @@ class RecentView(QWidget):
         task.done.connect(self.reread)
         task.failed.connect(self._failed)
 
-    def _fill(self, task: Task, cards: Sequence[RunCard]) -> None:
+    def _fill(self, task: Task, cards: Sequence[Card]) -> None:
         if task is not self._task:
             return
         self._task = None
@@ -98,7 +98,7 @@ class RecentView(QWidget):
         self._allow()
         self.read.emit(tuple(cards))
 
-    def _tile(self, card: RunCard) -> Tile:
+    def _tile(self, card: Card) -> Tile:
         unfinished = self.tr("{count} iterations so far").format(count=local.whole(card.iterations))
         note = local.day(card.changed) if card.finished else unfinished
         return Tile(card.title or self.tr("Untitled"), card.thumbnail, note, key=card.run)
