@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import warnings
 from pathlib import Path
 
@@ -94,3 +95,20 @@ def picture_files(folder: Path) -> list[Path]:
         and not any(part.startswith(".") for part in path.relative_to(folder).parts)
         and path.is_file()
     )
+
+
+def people_in(folder: Path) -> dict[str, list[Path]]:
+    """The pictures of a folder by the name of the person they show.
+
+    Pictures in a folder inside are of the person the folder is named after; those beside such folders are
+    named after themselves, without a number at the end ("Lin.jpg", "Lin 2.jpg"). Underscores are taken for
+    spaces. Raises FileMissing.
+    """
+    if not folder.is_dir():
+        raise FileMissing(path=folder)
+    found: dict[str, list[Path]] = {}
+    for file in picture_files(folder):
+        inside = file.relative_to(folder).parts[:-1]
+        name = inside[0] if inside else re.sub(r"[\s_-]*\d+$", "", file.stem)
+        found.setdefault(name.replace("_", " ").strip() or folder.name, []).append(file)
+    return found

@@ -6,19 +6,18 @@ cancelled or failed, nobody is half enrolled. Window and command line run the sa
 
 from __future__ import annotations
 
-import re
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.errors import FileMissing, LikenessError
+from desktop.errors import LikenessError
 from desktop.faces.face import Detector, Embedder, Face, View
 from desktop.faces.quality import Quality, assess
 from desktop.faces.verify import pick_face
 from desktop.people.errors import NothingToEnrol
 from desktop.people.person import NewTemplate, tidy_name
 from desktop.people.store import Change, People
-from desktop.pictures import picture_files, read_picture
+from desktop.pictures import people_in, read_picture
 from desktop.progress import Progress
 from desktop.vectors import Picture
 
@@ -109,7 +108,7 @@ def enrol_folder(
     *,
     consent_by: str = "",
 ) -> Generator[Progress, None, Enrolment]:
-    """Enrol everyone of a folder (`people_in`); pictures that can't be used are left out.
+    """Enrol everyone of a folder (`pictures.people_in`); pictures that can't be used are left out.
 
     Raises FileMissing, NothingToEnrol or what `People.add` raises.
     """
@@ -118,23 +117,6 @@ def enrol_folder(
     if not enrolment.changes and not enrolment.left_out:
         raise NothingToEnrol(source=folder.name)
     return enrolment
-
-
-def people_in(folder: Path) -> dict[str, list[Path]]:
-    """The pictures of a folder by the name of the person they show.
-
-    Pictures in a folder inside are of the person the folder is named after; those beside such folders are
-    named after themselves, without a number at the end ("Lin.jpg", "Lin 2.jpg"). Underscores are taken for
-    spaces. Raises FileMissing.
-    """
-    if not folder.is_dir():
-        raise FileMissing(path=folder)
-    found: dict[str, list[Path]] = {}
-    for file in picture_files(folder):
-        inside = file.relative_to(folder).parts[:-1]
-        name = inside[0] if inside else re.sub(r"[\s_-]*\d+$", "", file.stem)
-        found.setdefault(name.replace("_", " ").strip() or folder.name, []).append(file)
-    return found
 
 
 def _enrol(

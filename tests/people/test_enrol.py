@@ -18,10 +18,10 @@ from desktop.errors import (
     UnreadablePicture,
 )
 from desktop.faces.face import Face, View
-from desktop.people.enrol import Candidate, Enrolment, embedded, enrol_folder, enrol_pictures, people_in
+from desktop.people.enrol import Candidate, Enrolment, embedded, enrol_folder, enrol_pictures
 from desktop.people.errors import NameEmpty, NothingToEnrol
 from desktop.people.store import People
-from desktop.pictures import write_png
+from desktop.pictures import people_in, write_png
 from desktop.progress import Progress, finish
 from desktop.vectors import Picture, Points, Vectors
 from tests.people.made import MODEL
