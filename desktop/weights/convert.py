@@ -37,6 +37,7 @@ def convert(entry: Entry, data: bytes) -> bytes:
     with block B 1..5 and place C in the block: `convB_C.codes` uint8 (out, in, 3, 3), `convB_C.table` float32
     (256,), `convB_C.bias` float32 (out,). The kernel is table[codes]; it wants BGR 0..255 less
     (103.939, 116.779, 123.68).
+    dlib: the layers of dlib's face recognition network as float32 (see `dlib.tensors`).
     none: the member as it is.
 
     Raises Unconvertible where the member can't be read, or UnreadableNetwork from the ONNX reader. Imports
@@ -44,6 +45,8 @@ def convert(entry: Entry, data: bytes) -> bytes:
     """
     if entry.convert == "none":
         return data
+    if entry.convert == "dlib":
+        return _pack(entry, _dlib(entry, data))
     return _pack(entry, _vgg19(entry, data) if entry.convert == "vgg19" else _onnx(data))
 
 
@@ -51,6 +54,15 @@ def _onnx(data: bytes) -> dict[str, Array]:
     from desktop.weights import onnx  # late: `models list` and the first window do without it
 
     return dict(onnx.tensors(data))
+
+
+def _dlib(entry: Entry, data: bytes) -> dict[str, Array]:
+    from desktop.weights import dlib
+
+    try:
+        return dict(dlib.tensors(data))
+    except dlib.NotThisNetwork as error:
+        raise Unconvertible(what=entry.member, details=str(error)) from error
 
 
 def _vgg19(entry: Entry, data: bytes) -> dict[str, Array]:

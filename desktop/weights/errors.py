@@ -96,6 +96,6 @@ class WrongFile(LikenessError):
 
 
 class Unconvertible(LikenessError):
-    """A member with the right digest that the installed torch does not read."""
+    """A member that the program, or the torch installed beside it, does not read."""
 
-    sentence = "“{what}” can't be read by the installed version of torch; install Likeness again."
+    sentence = "“{what}” can't be read by this version of Likeness and of torch; install Likeness again."

