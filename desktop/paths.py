@@ -42,6 +42,11 @@ class Home:
         return self.root / "studio"
 
     @property
+    def calibrations(self) -> Path:
+        """Thresholds that the user measured, one file a model; they hold no names."""
+        return self.root / "calibrations"
+
+    @property
     def settings(self) -> Path:
         """The user's choices."""
         return self.root / "settings.json"
