@@ -43,9 +43,9 @@ def recognize(
     if not 0 < rate <= 1:
         raise BadUsage(problem=f"--fpir lies between 0 and 1, not at {rate:g}.")
     from desktop.camera.open import open_source
+    from desktop.faces.adopted import calibration_of
     from desktop.faces.load import load_detector, load_embedder
     from desktop.faces.recognise import AGREEMENT, BUDGET, Recogniser
-    from desktop.faces.thresholds import Calibration
 
     with closing(open_source(source)) as frames:
         single = _single(source)
@@ -57,7 +57,7 @@ def recognize(
             detector,
             embedder,
             gallery,
-            Calibration.for_model(embedder.model.name),
+            calibration_of(context.home, embedder.model),
             rate,
             agreement=1 if single else AGREEMENT,
             budget=_ALL_AT_ONCE if single else BUDGET,

@@ -34,8 +34,8 @@ def verify(
     ] = "only",
 ) -> None:
     """Say whether two faces are of one person. Leaves with 1 where they are not."""
+    from desktop.faces.adopted import calibration_of
     from desktop.faces.load import load_detector, load_embedder
-    from desktop.faces.thresholds import Calibration
     from desktop.faces.verify import compare, view_of
     from desktop.pictures import read_picture
 
@@ -54,7 +54,7 @@ def verify(
         view_of(picture, detector, face, file.name) for picture, file in zip(decoded, pictures, strict=True)
     ]
     embedder = load_embedder(context.home, settings, model, context.wanted_device)
-    calibration = Calibration.for_model(embedder.model.name)
+    calibration = calibration_of(context.home, embedder.model)
     if person:
         found = _claimed(context, views[0], person, embedder, calibration, rate)
     else:

@@ -132,6 +132,11 @@ class Recogniser:
         self._fpir = fpir
         self._new_rules()
 
+    def set_calibration(self, calibration: Thresholds) -> None:
+        """Use other thresholds from the next step on; every live track is decided anew."""
+        self._calibration = calibration
+        self._new_rules()
+
     def _new_rules(self) -> None:
         self._rules = Rules(self._calibration, self._fpir, len(self._gallery), self._agreement)
         self._again = set(self._evidence)

@@ -123,13 +123,13 @@ def find_faces(folder: Folder, detector: Detector) -> Generator[Progress, None, 
     done = 0
     for person in folder.people:
         for file in person.pictures:
-            yield Progress(done, folder.pictures, person.name)
+            yield Progress(done, folder.pictures, "Looking for faces")
             try:
                 _look(found, folder.path, file, person.name, detector)
             except LikenessError as error:
                 found.problems.append(Problem(file, error))
             done += 1
-    yield Progress(done, folder.pictures)
+    yield Progress(done, folder.pictures, "Looking for faces")
     keep = [row for row, file in enumerate(found.files) if file not in found.twice]
     if not keep:
         raise NoFaces(folder=folder.path.name, count=folder.pictures, size=SMALLEST_FACE)

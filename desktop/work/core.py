@@ -9,7 +9,9 @@ from desktop.camera.source import FrameSource
 from desktop.paths import Home
 from desktop.settings import Settings
 from desktop.style.networks import Networks
+from desktop.work.calibration import CalibrationSession
 from desktop.work.compare import CompareSession
+from desktop.work.jobs.calibration import CalibrationJobs
 from desktop.work.jobs.compare import CompareJobs
 from desktop.work.jobs.live import LiveJobs
 from desktop.work.jobs.live_style import LiveStyleJobs
@@ -22,6 +24,7 @@ from desktop.work.jobs.studio import StudioJobs
 from desktop.work.lanes import Lane
 from desktop.work.live import LiveSession
 from desktop.work.live_style import LiveStyleSession
+from desktop.work.messages import ModelsState
 from desktop.work.models import ModelsSession
 from desktop.work.people import PeopleSession
 from desktop.work.queue import QueueSession
@@ -44,6 +47,8 @@ class Core:
         self.people = PeopleSession(PeopleJobs(state, live_jobs), self._live_lane)
         self.live = LiveSession(live_jobs, self._live_lane, self._studio_lane, opener)
         self.compare = CompareSession(CompareJobs(state), self._live_lane)
+        self.calibration = CalibrationSession(CalibrationJobs(state), self._live_lane, self._studio_lane)
+        self.models.state_changed.connect(self._models_changed)
         self.live.people_changed.connect(self.people.reread)
         networks = Networks(home, settings.device)  # the studio lane's; nothing is loaded before it is used
         self.studio = StudioSession(StudioJobs(networks), self._studio_lane)
@@ -62,6 +67,10 @@ class Core:
     def _weights_changed(self, _rows: object) -> None:
         self.studio.look_again()
         self.shelf.look_again()
+
+    def _models_changed(self, state: ModelsState) -> None:
+        if state.state == "ready":
+            self.calibration.look()
 
     def _give_way(self, _news: object) -> None:
         """Say who stands still: live style goes before a run, and both before the queue."""

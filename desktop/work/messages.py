@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from desktop.errors import LikenessError
+from desktop.faces.thresholds import Calibration
 from desktop.vectors import Picture
 
 _log = logging.getLogger(__name__)
@@ -60,12 +61,16 @@ class SourceState:
 
 @dataclass(frozen=True, slots=True)
 class ModelsState:
-    """Whether the face networks are there: loading, missing, ready or failed."""
+    """Whether the face networks are there: loading, missing, ready or failed.
+
+    `calibration` are the thresholds in force: the user's own where they measured some.
+    """
 
     state: str
     device: str = ""
     model: str = ""
     failure: Failure | None = None
+    calibration: Calibration | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +183,7 @@ class Comparison:
     """Two faces, or a face (`left`) and an enrolled person (`right` None, `person` the name claimed).
 
     `distance` is d(A, B) = 2 - 2 x `similarity`, 0..4. The verdict is left to the threshold the user sets:
-    `faces.thresholds.Calibration.for_model(model)` gives FMR and probability for it.
+    `calibration` gives FMR and probability for it, and where it is None `Calibration.for_model(model)`.
     """
 
     left: Side
@@ -187,3 +192,4 @@ class Comparison:
     similarity: float
     distance: float
     model: str
+    calibration: Calibration | None = None

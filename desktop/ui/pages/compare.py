@@ -155,7 +155,7 @@ class ComparePage(Page):
     @Slot(object)
     def _models_changed(self, state: ModelsState) -> None:
         if state.state == "ready":
-            self.result.use_model(state.model)
+            self.result.use_model(state.model, state.calibration)
             self.left.retry()
             self.right.retry()
             self._changed()

@@ -80,12 +80,16 @@ class ResultCard(QFrame):
         theme.state().changed.connect(self._draw)
         self.say(self.tr("Nothing to compare yet"))
 
-    def use_model(self, model: str) -> None:
-        """Take the measured rates of a model; where there are none the threshold has no meaning and goes."""
-        if self._calibration is not None and self._calibration.model == model:
+    def use_model(self, model: str, calibration: Calibration | None = None) -> None:
+        """Take the measured rates of a model; where there are none the threshold has no meaning and goes.
+
+        `calibration` are the rates in force; without, those that ship.
+        """
+        known = self._calibration
+        if known is not None and (known is calibration if calibration else known.model == model):
             return
         try:
-            self._calibration = Calibration.for_model(model)
+            self._calibration = calibration or Calibration.for_model(model)
         except Uncalibrated as error:
             self._calibration = None
             self.rate.setText(failures.sentence(Failure.of(error)))
@@ -111,7 +115,7 @@ class ResultCard(QFrame):
     def show_comparison(self, comparison: Comparison) -> None:
         """Show a result under the threshold as it stands."""
         self._comparison = comparison
-        self.use_model(comparison.model)
+        self.use_model(comparison.model, comparison.calibration)
         self.verdict.setWordWrap(False)
         self._figures.show()
         self._retype("title")
@@ -122,6 +126,13 @@ class ResultCard(QFrame):
         """Back to the usual threshold: one impostor in a thousand."""
         if self._calibration is not None:
             self._set_threshold(self._calibration.threshold(USUAL_FMR), USUAL_FMR)
+
+    def set_rate(self, fmr: float) -> None:
+        """The threshold of another rate, as if the user had moved the handle there."""
+        if self._calibration is None:
+            self._fmr = fmr
+        else:
+            self._set_threshold(self._calibration.threshold(fmr), fmr)
 
     def same(self) -> bool | None:
         """The verdict, None where there is none."""

@@ -81,5 +81,13 @@ class CompareJobs:
         from desktop.faces.thresholds import distance
 
         similarity = float(np.clip(similarity, -1.0, 1.0))
-        model = self._state.faces.embedder.model.name
-        return Comparison(left, right, person, similarity, distance(similarity), model)
+        faces = self._state.faces
+        return Comparison(
+            left,
+            right,
+            person,
+            similarity,
+            distance(similarity),
+            faces.embedder.model.name,
+            faces.calibration,
+        )

@@ -67,13 +67,13 @@ class ModelJobs:
         device = choose(state.settings.device)
         embedder = load_embedder(state.home, state.settings, device=device.name)
         yield Progress(2, 3, "Loading thresholds")
+        from desktop.faces.adopted import calibration_of
         from desktop.faces.match import Gallery
         from desktop.faces.recognise import Recogniser
-        from desktop.faces.thresholds import Calibration
 
-        calibration = Calibration.for_model(embedder.model.name)
+        calibration = calibration_of(state.home, embedder.model)
         nobody = Gallery(np.empty((0, embedder.dimension), np.float32), ())
         recogniser = Recogniser(detector, embedder, nobody, calibration, state.settings.fpir)
         state.networks = Networks(detector, still, embedder, calibration, recogniser)
         yield from state.catch_up()
-        return ModelsState("ready", device.description, embedder.model.name)
+        return ModelsState("ready", device.description, embedder.model.name, calibration=calibration)
