@@ -1,11 +1,12 @@
 """Measure the thresholds that ship: writes resources/calibration.json.
 
-    python resources/make_calibration.py --data DIR [--images DIR] [--home DIR] [--device cpu]
+    python resources/make_calibration.py --data DIR [--images DIR] [--home DIR] [--device cpu] [MODEL...]
 
 DIR holds pairs.txt in the LFW format and the pictures, unpacked, or in images.tar. Impostors are all
 cross-person pairs of the pictures listed in every fold but the last; genuine pairs are the listed ones of
-those folds. The last fold, with other people, checks what came out. Needs the weights (`likeness models
-fetch`).
+those folds. The last fold, with other people, checks what came out. Without MODEL everything is measured that
+ships with thresholds; with it these alone, and the others keep theirs. Needs the weights (`likeness models
+fetch sface accurate`).
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +29,7 @@ from numpy.typing import NDArray
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from desktop.faces.evaluate import Embedded, embed_listed, judge
+from desktop.faces.face import View
 from desktop.faces.load import load_detector, load_embedder
 from desktop.faces.pairs import Pair, read_pairs
 from desktop.faces.roc import impostor_blocks
@@ -34,7 +37,10 @@ from desktop.faces.thresholds import from_table
 from desktop.paths import Home, default_home
 from desktop.progress import finish
 from desktop.settings import Settings
-from desktop.weights.catalogue import entry
+from desktop.vectors import Vectors
+
+MODELS = ("sface", "dlib-resnet", "accurate")
+"""What ships with thresholds."""
 
 RATES = [1.0, *(float(f"{m}e-{e}") for e in range(1, 6) for m in (5, 2, 1))]
 """FMR of the table, falling."""
@@ -50,6 +56,7 @@ Floats = NDArray[np.float64]
 def main() -> None:
     """Measure and write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("models", nargs="*", default=MODELS)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--images", type=Path)
     parser.add_argument("--home", type=Path, default=default_home())
@@ -60,17 +67,33 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         images = chosen.images or _unpacked(chosen.data, Path(scratch))
         home, settings = Home(chosen.home), Settings()
-        embedder = load_embedder(home, settings, "sface", chosen.device)
-        embed = embedder.embed_aligned
-        job = embed_listed(images, chosen.data / "pairs.txt", pairs, load_detector(home, settings), embed)
-        embedded = finish(job)
+        embedders = [load_embedder(home, settings, name, chosen.device) for name in chosen.models]
+
+        def all_of_them(views: Sequence[View]) -> Vectors:
+            return np.concatenate([embedder.embed(views) for embedder in embedders], axis=1)
+
+        detector = load_detector(home, settings)
+        embedded = finish(embed_listed(images, chosen.data / "pairs.txt", pairs, detector, all_of_them))
+    ends = np.cumsum([embedder.dimension for embedder in embedders])[:-1]
     table = {
         "about": "Made by resources/make_calibration.py; see there. Similarities are cosines.",
         "made": datetime.datetime.now(tz=datetime.UTC).date().isoformat(),
         "same_network": {"sface-full": "sface"},
-        "models": {"sface": {"digest": entry("sface").sha256, **measure(pairs, embedded)}},
+        "models": _kept(chosen.out),
     }
+    for embedder, vectors in zip(embedders, np.split(embedded.vectors, ends, axis=1), strict=True):
+        name, digest = embedder.model
+        own = Embedded(embedded.shots, np.ascontiguousarray(vectors), embedded.found)
+        table["models"][name] = {"digest": digest, **measure(name, pairs, own)}
     chosen.out.write_text(json.dumps(table, indent=1) + "\n", "utf-8")
+
+
+def _kept(out: Path) -> dict[str, Any]:
+    """What was measured before; a model that is measured now takes the place of its own part."""
+    try:
+        return dict(json.loads(out.read_text("utf-8"))["models"])
+    except FileNotFoundError:
+        return {}
 
 
 def _unpacked(data: Path, scratch: Path) -> Path:
@@ -103,7 +126,7 @@ def genuine_similarities(embedded: Embedded, pairs: Sequence[Pair]) -> Floats:
     return 1 - distances[np.isfinite(distances)] / 2
 
 
-def measure(pairs: Sequence[Pair], embedded: Embedded) -> dict[str, object]:
+def measure(name: str, pairs: Sequence[Pair], embedded: Embedded) -> dict[str, object]:
     """One model's part of the file."""
     last = max(pair.fold for pair in pairs)
     learn = [pair for pair in pairs if pair.fold != last]
@@ -145,7 +168,7 @@ def measure(pairs: Sequence[Pair], embedded: Embedded) -> dict[str, object]:
             "note": "logistic regression, equal priors; bounds by the rule of three",
         },
     }
-    table["check"] = verify(table, check, checked)
+    table["check"] = verify(name, table, check, checked)
     return table
 
 
@@ -185,9 +208,11 @@ def cllr(llr_genuine: Floats, llr_impostor: Floats) -> float:
     return float((one + two) / (2 * math.log(2)))
 
 
-def verify(table: dict[str, object], pairs: Sequence[Pair], embedded: Embedded) -> dict[str, object]:
+def verify(
+    name: str, table: dict[str, object], pairs: Sequence[Pair], embedded: Embedded
+) -> dict[str, object]:
     """What the table does on people it has not seen."""
-    calibration = from_table("sface", table)
+    calibration = from_table(name, table)
     impostors, genuine = impostor_similarities(embedded), genuine_similarities(embedded, pairs)
     rows = []
     for rate in (1e-2, 1e-3, 1e-4):

@@ -259,7 +259,13 @@ def sighting(track: int, name: str | None = None, at: datetime = WHEN) -> Sighti
 
 
 def row(
-    name: str, task: str = "embed", *, installed: bool = True, used: bool = False, needed: str = "live"
+    name: str,
+    task: str = "embed",
+    *,
+    installed: bool = True,
+    used: bool = False,
+    needed: str = "live",
+    parts: tuple[str, ...] = (),
 ) -> Row:
     """A line of the list of models."""
     return Row(
@@ -274,4 +280,5 @@ def row(
         title=f"The {name} model",
         member=f"models/{name}.onnx",
         needed=needed,
+        parts=parts,
     )

@@ -47,13 +47,13 @@ class PeerDiffers(LikenessError):
 
 
 def bench_embed(home: Home, settings: Settings) -> Generator[Progress, None, Outcome]:
-    """Time the embedder in use and its peers on the CPU; a job.
+    """Time SFace, the one in use or the one everybody has, and its peers on the CPU; a job.
 
     Figures are medians in milliseconds a picture; ratios are medians of the rounds' ratios.
     Raises WeightsMissing, WeightsDamaged, PeerMissing or PeerDiffers.
     """
     yield Progress(0, ROUNDS, "loading")
-    name = settings.use_embed
+    name = settings.use_embed if settings.use_embed.startswith("sface") else "sface"
     tensors = store.tensors(home, name)
     device = choose("cpu")
     pictures = np.random.default_rng(7).uniform(0, 255, (BATCH, 3, SIDE, SIDE)).astype(np.float32)

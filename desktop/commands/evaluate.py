@@ -22,7 +22,7 @@ def evaluate(
     typer_context: typer.Context,
     images: Annotated[Path, typer.Option(help="Folder with Name/Name_0001.jpg.")],
     pairs: Annotated[Path, typer.Option(help="List of pairs in the LFW format.")],
-    model: Annotated[str, typer.Option(help="fast, or a name of “models list”.")] = "fast",
+    model: Annotated[str, typer.Option(help="fast, accurate, or a name of “models list”.")] = "fast",
     reduce: Annotated[
         int | None, typer.Option(help="Shrink faces to so many pixels a side first, for example 16.")
     ] = None,
@@ -37,7 +37,7 @@ def evaluate(
     settings = context.settings()
     detector = load_detector(context.home, settings)
     embedder = load_embedder(context.home, settings, model, context.wanted_device)
-    job = evaluation(images, pairs, detector, embedder.embed_aligned, reduce=reduce)
+    job = evaluation(images, pairs, detector, embedder.embed, reduce=reduce)
     found = context.run(job, "Evaluating")
     if context.json:
         context.print_json(asdict(found))

@@ -43,7 +43,7 @@ def fetch_(
     asked = wanted(names or None, all=optional)
     done = context.run(fetch(context.home, names or None, all=optional), "Fetching weights")
     if context.json:
-        _show(context, {one.name for one in asked})
+        _show(context, set(names or ()) or {one.name for one in asked})
     else:
         context.say(f"Installed: {words(done)}." if done else "Everything asked for was installed already.")
 

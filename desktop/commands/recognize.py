@@ -31,7 +31,7 @@ def register(app: typer.Typer) -> None:
 def recognize(
     typer_context: typer.Context,
     source: Annotated[str, typer.Argument(help="A video, a picture, a folder of pictures or a camera.")],
-    model: Annotated[str, typer.Option(help="fast, or a face model's name in “models list”.")] = "fast",
+    model: Annotated[str, typer.Option(help="fast, accurate, or a name of “models list”.")] = "fast",
     fpir: Annotated[
         float | None, typer.Option(help="Accepted share of unknown people who get a name; 0.01 by default.")
     ] = None,

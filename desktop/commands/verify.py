@@ -27,7 +27,7 @@ def verify(
     typer_context: typer.Context,
     pictures: Annotated[list[Path], typer.Argument(metavar="A [B]", help="Two pictures; one with --person.")],
     person: Annotated[str, typer.Option(help="The enrolled person the picture is said to show.")] = "",
-    model: Annotated[str, typer.Option(help="fast, or a name of “models list”.")] = "fast",
+    model: Annotated[str, typer.Option(help="fast, accurate, or a name of “models list”.")] = "fast",
     fmr: Annotated[float | None, typer.Option(help="Accepted rate of impostors; 0.001 by default.")] = None,
     face: Annotated[
         str, typer.Option(help="only: one face in a picture; largest: take the largest.")

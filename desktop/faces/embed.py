@@ -2,62 +2,48 @@
 
 from __future__ import annotations
 
-import copy
-import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from desktop.faces.align import SIDE, align
+from desktop.faces.align import align, chip
 from desktop.faces.face import Face, ModelId, View
+from desktop.faces.fastest import fastest
+from desktop.networks import dlib_resnet, sface
 from desktop.networks.packed import PackedSFace
-from desktop.networks.sface import DIMENSION, SFace
 from desktop.opencv import cv2
-from desktop.vectors import Picture, Vectors
+from desktop.vectors import Picture, Points, Vectors
 from desktop.weights.device import Device
 from desktop.weights.errors import WeightsDamaged
-
-_log = logging.getLogger(__name__)
 
 BATCH = 32
 """Faces that go through the network at once; with their mirror images twice as many."""
 
-ENOUGH = 0.999
-"""Cosine to float32 that a faster number format must keep on the trial faces."""
-
-EXACT = 0.999999
-"""The same for packed weights in float32, where nothing but the order of additions may differ."""
-
 CROP = 512
 """Longer side of a kept crop in pixels, at most."""
 
+Cut = Callable[[Picture, Points], Picture]
+"""From a picture and the five landmarks in it to the (side, side, 3) picture that a network looks at."""
 
-class SFaceEmbedder:
-    """Embeds faces with SFace: aligned crop and its mirror image, summed, brought to unit length."""
+Tensors = Mapping[str, NDArray[np.float32]]
+
+
+class NetworkEmbedder:
+    """Embeds faces with a network: what it sees of a face and the mirror image, summed, of unit length."""
 
     def __init__(
-        self,
-        tensors: Mapping[str, NDArray[np.float32]],
-        digest: str,
-        device: Device,
-        *,
-        name: str = "sface",
-        dtype: torch.dtype | None = None,
+        self, model: ModelId, network: nn.Module, dtype: torch.dtype, device: Device, dimension: int, cut: Cut
     ) -> None:
-        """`digest` is the sha256 of the original file; `dtype` overrules the device's fast one.
-
-        Raises WeightsDamaged where the tensors are not those of an SFace.
-        """
-        self._model = ModelId(name, digest)
+        """`network` takes (n, 3, side, side) RGB 0..255 on `device` and gives (n, dimension)."""
+        self._model = model
+        self._network = network
         self._device = device.torch
-        try:
-            plain = SFace(tensors)
-        except (KeyError, ValueError) as error:
-            raise WeightsDamaged(name=name, details=repr(error)) from error
-        self._network, self.dtype = _fastest(plain, self._device, device.fast if dtype is None else dtype)
+        self._dimension = dimension
+        self._cut = cut
+        self.dtype = dtype
 
     @property
     def model(self) -> ModelId:
@@ -66,22 +52,21 @@ class SFaceEmbedder:
 
     @property
     def dimension(self) -> int:
-        """Numbers in one embedding: 128."""
-        return DIMENSION
+        """Numbers in one embedding."""
+        return self._dimension
 
     def embed(self, views: Sequence[View]) -> Vectors:
-        """(n, 128) float32, rows of unit length."""
-        return self.embed_aligned([align(view.picture, view.landmarks) for view in views])
-
-    def embed_aligned(self, faces: Sequence[Picture]) -> Vectors:
-        """(n, 128) float32 of faces that are aligned already, each (112, 112, 3) RGB."""
-        if not faces:
-            return np.empty((0, DIMENSION), np.float32)
-        parts = [self._embed(np.stack(faces[i : i + BATCH])) for i in range(0, len(faces), BATCH)]
+        """(n, dimension) float32, rows of unit length."""
+        if not views:
+            return np.empty((0, self._dimension), np.float32)
+        parts = [
+            self._embed(np.stack([self._cut(view.picture, view.landmarks) for view in views[i : i + BATCH]]))
+            for i in range(0, len(views), BATCH)
+        ]
         return np.concatenate(parts)
 
     def features(self, batch: Tensor) -> Tensor:
-        """(n, 128) float32 of (n, 3, 112, 112) RGB 0..255, before mirroring and unit length."""
+        """(n, dimension) float32 of (n, 3, side, side) RGB 0..255, before mirroring and unit length."""
         with torch.inference_mode():
             result: Tensor = self._network(batch.to(self._device, memory_format=torch.channels_last))
             return result.float()
@@ -94,41 +79,51 @@ class SFaceEmbedder:
         return result
 
 
-def _fastest(plain: SFace, device: torch.device, wanted: torch.dtype) -> tuple[nn.Module, torch.dtype]:
-    """The network in the quickest form whose embeddings agree with the plain one's, and its number format."""
-    builders = (_packed, _moved) if device.type == "cpu" else (_moved,)
-    for dtype in dict.fromkeys((wanted, torch.float32)):
-        for build in builders:
-            try:
-                network = build(plain, device, dtype)
-                enough = EXACT if dtype is torch.float32 else ENOUGH
-                if _agreement(network, plain, device) > enough:
-                    return network, dtype
-                _log.warning("%s in %s is too far from float32", build.__name__, dtype)
-            except (AttributeError, RuntimeError, TypeError, NotImplementedError) as error:
-                _log.warning("%s in %s: %s", build.__name__, dtype, type(error).__name__)
-    return _moved(plain, device, torch.float32), torch.float32
+class SFaceEmbedder(NetworkEmbedder):
+    """Embeds faces with SFace: 128 numbers from the aligned face."""
+
+    def __init__(
+        self,
+        tensors: Tensors,
+        digest: str,
+        device: Device,
+        *,
+        name: str = "sface",
+        dtype: torch.dtype | None = None,
+    ) -> None:
+        """`digest` is the sha256 of the original file; `dtype` overrules the device's fast one.
+
+        Raises WeightsDamaged where the tensors are not those of an SFace.
+        """
+        try:
+            plain = sface.SFace(tensors)
+        except (KeyError, ValueError) as error:
+            raise WeightsDamaged(name=name, details=repr(error)) from error
+        network, found = fastest(
+            plain, device.torch, dtype or device.fast, sface.SIDE, lambda dtype: PackedSFace(plain, dtype)
+        )
+        super().__init__(ModelId(name, digest), network, found, device, sface.DIMENSION, align)
 
 
-def _packed(plain: SFace, device: torch.device, dtype: torch.dtype) -> nn.Module:
-    del device  # packing is for the processor alone
-    return PackedSFace(plain, dtype)
+class DlibEmbedder(NetworkEmbedder):
+    """Embeds faces with dlib's ResNet: 128 numbers from a chip, brought to unit length as dlib does not."""
 
-
-def _moved(plain: SFace, device: torch.device, dtype: torch.dtype) -> nn.Module:
-    return copy.deepcopy(plain).to(device, dtype)
-
-
-def _agreement(network: nn.Module, plain: SFace, device: torch.device) -> float:
-    """The lowest cosine between what both make of four made-up pictures, smooth and noisy."""
-    chance = np.random.default_rng(112)
-    coarse = chance.uniform(0, 255, (4, 3, 14, 14)).astype(np.float32)
-    made_up = nn.functional.interpolate(torch.from_numpy(coarse), (SIDE, SIDE), mode="bilinear")
-    made_up += torch.from_numpy(chance.normal(0, 8, made_up.shape).astype(np.float32))
-    made_up = made_up.clamp(0, 255).contiguous(memory_format=torch.channels_last)
-    with torch.inference_mode():
-        found = network(made_up.to(device)).float().cpu()
-        return float(nn.functional.cosine_similarity(found, plain(made_up)).min())
+    def __init__(
+        self,
+        tensors: Tensors,
+        digest: str,
+        device: Device,
+        *,
+        name: str = "dlib-resnet",
+        dtype: torch.dtype | None = None,
+    ) -> None:
+        """As SFaceEmbedder, with the tensors of dlib's ResNet. Raises WeightsDamaged for others."""
+        try:
+            plain = dlib_resnet.DlibResNet(tensors)
+        except (KeyError, ValueError) as error:
+            raise WeightsDamaged(name=name, details=repr(error)) from error
+        network, found = fastest(plain, device.torch, dtype or device.fast, dlib_resnet.SIDE)
+        super().__init__(ModelId(name, digest), network, found, device, dlib_resnet.DIMENSION, chip)
 
 
 def keep_crop(picture: Picture, face: Face) -> View:

@@ -10,8 +10,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.faces.align import align
-from desktop.faces.face import Detector, Face
+from desktop.faces.align import TEMPLATE, align
+from desktop.faces.face import Detector, Face, View
 from desktop.faces.pairs import Pair, PictureMissing, PicturesMissing, Shot, read_pairs
 from desktop.faces.roc import (
     Distances,
@@ -33,8 +33,8 @@ RATES = {"1e-2": 1e-2, "1e-3": 1e-3, "1e-4": 1e-4, "1e-5": 1e-5}
 
 _CHUNK = 64  # pictures between two reports
 
-EmbedAligned = Callable[[Sequence[Picture]], Vectors]
-"""(n, d) unit embeddings of aligned 112x112 faces."""
+Embed = Callable[[Sequence[View]], Vectors]
+"""(n, d) unit embeddings of views, as `Embedder.embed` gives them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class Embedded:
 
 
 def evaluate(
-    images: Path, pairs_file: Path, detector: Detector, embed: EmbedAligned, *, reduce: int | None = None
+    images: Path, pairs_file: Path, detector: Detector, embed: Embed, *, reduce: int | None = None
 ) -> Generator[Progress, None, Evaluation]:
     """Evaluate detector and embedder on a list of pairs; a job.
 
@@ -95,7 +95,7 @@ def embed_listed(
     pairs_file: Path,
     pairs: Sequence[Pair],
     detector: Detector,
-    embed: EmbedAligned,
+    embed: Embed,
     *,
     reduce: int | None = None,
 ) -> Generator[Progress, None, Embedded]:
@@ -114,15 +114,15 @@ def embed_listed(
     found = np.zeros(len(shots), np.bool_)
     for low in range(0, len(shots), _CHUNK):
         yield Progress(low, len(shots), f"{low} of {len(shots)} pictures")
-        aligned: list[Picture] = []
+        views: list[View] = []
         for row, file in enumerate(files[low : low + _CHUNK], start=low):
             picture = read_picture(file)
             face = central(detector.detect(picture), picture)
             if face is not None:
                 found[row] = True
-                cut = align(picture, face.landmarks)
-                aligned.append(cut if reduce is None else reduced(cut, reduce))
-        parts.append(embed(aligned))
+                view = View(picture, face.landmarks)
+                views.append(view if reduce is None else from_far(view, reduce))
+        parts.append(embed(views))
     yield Progress(len(shots), len(shots), f"{len(shots)} pictures")
     dense = np.concatenate(parts)
     vectors = np.zeros((len(shots), dense.shape[1]), np.float32)
@@ -139,6 +139,11 @@ def central(faces: Sequence[Face], picture: Picture) -> Face | None:
         return float(np.hypot(x + wide / 2 - width / 2, y + high / 2 - height / 2))
 
     return min(faces, key=away, default=None)
+
+
+def from_far(view: View, side: int) -> View:
+    """The face of a view aligned and `reduced`, as a view whose landmarks are the template's."""
+    return View(reduced(align(view.picture, view.landmarks), side), TEMPLATE)
 
 
 def reduced(face: Picture, side: int) -> Picture:

