@@ -9,6 +9,7 @@ import tempfile
 import time
 from collections.abc import Generator, Sequence
 from pathlib import Path
+from typing import Final
 
 from desktop.bench.outcome import Outcome
 from desktop.errors import LikenessError
@@ -19,6 +20,8 @@ from desktop.style.networks import Networks
 from desktop.style.recipe import Recipe, Style, StyleStep, Work
 from desktop.style.scales import plan
 from desktop.vectors import Picture
+
+ITERATIONS: Final = Recipe().iterations
 
 
 class SizeFailed(LikenessError):
@@ -48,7 +51,7 @@ def bench_sizes(
 def _child(
     home: Home, device: str, given: tuple[Path, Path], folder: Path, size: int, number: int, total: int
 ) -> Generator[Progress, None, dict[str, float | int | str | None]]:
-    arguments = [str(each) for each in (home.weights.parent, device or "auto", *given, size)]
+    arguments = [str(each) for each in (home.weights.parent, device or "auto", *given, size, ITERATIONS)]
     command = [sys.executable, "-m", "desktop.bench.growth", *arguments]
     said, problems = folder / "said", folder / "problems"
     with said.open("wb") as out, problems.open("wb") as log:
@@ -66,12 +69,13 @@ def _child(
     return found
 
 
-def main(root: str, device: str, content: str, style: str, size: str) -> None:
+def main(root: str, device: str, content: str, style: str, size: str, iterations: str) -> None:
     """One run; a line of JSON on standard output."""
     from desktop.style.transfer import transfer
     from desktop.weights.device import cores, using_threads
 
-    work = Work(read_picture(Path(content)), (Style(read_picture(Path(style))),), Recipe(size=int(size)))
+    recipe = Recipe(size=int(size), iterations=int(iterations))
+    work = Work(read_picture(Path(content)), (Style(read_picture(Path(style))),), recipe)
     top = plan(work.content.shape[1], work.content.shape[0], work.recipe)[-1]
     finest: list[float] = []
 
@@ -94,4 +98,4 @@ def main(root: str, device: str, content: str, style: str, size: str) -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:6])
+    main(*sys.argv[1:7])

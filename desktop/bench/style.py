@@ -19,11 +19,11 @@ import torch
 
 from desktop.bench import growth, pastiche_run
 from desktop.bench.environment import environment
+from desktop.bench.given import SAMPLES, pictures
 from desktop.bench.outcome import Curve, Outcome
 from desktop.bench.pastiche_run import Reached
 from desktop.networks.vgg19 import VGG19
 from desktop.paths import Home
-from desktop.pictures import picture_files, read_picture
 from desktop.progress import Progress
 from desktop.style import memory
 from desktop.style.brush import resized
@@ -44,9 +44,6 @@ EVERY: Final = 10
 ITERATIONS: Final = 280
 RUNS: Final = 10
 
-SAMPLES: Final = ("sample-chelsea", "sample-ihc")
-_WANTED: Final = ("tubingen.jpg", "starry_night.jpg")  # of a folder, where it has them
-
 
 def bench_style(
     home: Home, device: str, data: Path | None, sizes: Sequence[int] = ()
@@ -66,11 +63,11 @@ def bench_style(
     networks = Networks(home, device)
     judge = Judge(home, content, style)
     python = yield from environment(pastiche_run.SOURCE)
-    where = "cuda" if networks.device.name == "cuda" else "cpu"
-    with using_threads(cores()), pastiche_run.running(python, content, style, cores(), where) as peer:
-        ours, theirs, told = yield from _in_turns(
-            networks, Work(content, (Style(style),), _recipe(style)), judge, peer
-        )
+    work = Work(content, (Style(style),), _recipe(style))
+    with using_threads(cores()):
+        where = "cuda" if networks.device.name == "cuda" else "cpu"
+        with pastiche_run.running(python, content, style, cores(), where) as peer:
+            ours, theirs, told = yield from _in_turns(networks, work, judge, peer)
     peaks = yield from _again(networks, content, style)
     limit, saved = theirs[-1]
     reached, unsaved = _reached(ours, saved), _reached(ours, told)
@@ -98,19 +95,6 @@ def bench_style(
             "pastiche_unsaved": None if unsaved is None else round(unsaved / limit, 3),
         },
     )
-
-
-def pictures(home: Home, data: Path | None) -> tuple[Picture, Picture]:
-    """Content and style: of the folder the known two, else its first two; without one the samples."""
-    if data is None:
-        content, style = (read_picture(store.file(home, name)) for name in SAMPLES)
-        return content, style
-    paths = [data / name for name in _WANTED]
-    if not all(path.exists() for path in paths):
-        paths = picture_files(data)[:2]
-    if len(paths) < 2:
-        return pictures(home, None)
-    return read_picture(paths[0]), read_picture(paths[1])
 
 
 def as_pastiche(style: Picture, content: Picture) -> Picture:

@@ -29,10 +29,10 @@ from desktop.networks.multistyle import STYLES
 from desktop.opencv import cv2
 from desktop.style.brush import Brush, resized
 from desktop.style.colour import finished, prepared, prepared_content
-from desktop.style.errors import BadRecipe, NoStyle
+from desktop.style.errors import BadRecipe
 from desktop.style.mask import shared
 from desktop.style.networks import Networks
-from desktop.style.recipe import Preview, Style, Work
+from desktop.style.recipe import Preview, Style, Work, counted
 from desktop.style.scales import fitted
 from desktop.vectors import Picture
 
@@ -89,9 +89,10 @@ def fixed_picture(networks: Networks, content: Picture, index: int) -> Picture:
 
 
 class Painter:
-    """Paints frame after frame in one style."""
+    """Paints frame after frame: in these styles mixed (masks do not count), or a fixed one by its number."""
 
     def __init__(self, networks: Networks, styles: Sequence[Style] | int) -> None:
+        """Raises NoStyle or BadRecipe, and what the networks raise."""
         self._networks = networks
         self._fixed = _fixed(networks, styles) if isinstance(styles, int) else None
         self._style = None if isinstance(styles, int) else _mixed(networks, styles, SIDE)
@@ -121,19 +122,9 @@ class Painter:
         return self._own
 
 
-def painter(networks: Networks, styles: Sequence[Style] | int) -> Painter:
-    """A painter for live frames: these styles mixed (masks do not count), or a fixed one by its number.
-
-    Raises NoStyle or BadRecipe, and what the networks raise.
-    """
-    return Painter(networks, styles)
-
-
 def _prepared(work: Work) -> tuple[Style, ...]:
     """The styles that count, in the colours that the recipe wants. Raises NoStyle."""
-    styles = tuple(style for style in work.styles if style.weight > 0)
-    if not styles:
-        raise NoStyle()
+    styles = counted(work.styles)
     colour = work.recipe.colour
     if colour == "style":
         return styles
@@ -217,11 +208,9 @@ def _sized(content: Picture, longest: int) -> Picture:
 
 def _mixed(networks: Networks, styles: Sequence[Style], side: int) -> Tensor:
     """The styles' 100 numbers, mixed by their weights. Raises NoStyle where no weight is above zero."""
-    counted = [style for style in styles if style.weight > 0]
-    if not counted:
-        raise NoStyle()
-    total = sum(style.weight for style in counted)
-    parts = [networks.style(style.picture, side) * (style.weight / total) for style in counted]
+    mixed = counted(styles)
+    total = sum(style.weight for style in mixed)
+    parts = [networks.style(style.picture, side) * (style.weight / total) for style in mixed]
     return torch.stack(parts).sum(0)
 
 

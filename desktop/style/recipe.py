@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.style.errors import BadRecipe
+from desktop.style.errors import BadRecipe, NoStyle
 from desktop.vectors import Picture
 
 Mask = NDArray[np.uint8]
@@ -142,6 +142,14 @@ class Work:
     content: Picture
     styles: tuple[Style, ...]
     recipe: Recipe = Recipe()
+
+
+def counted(styles: Sequence[Style]) -> tuple[Style, ...]:
+    """Those with a weight above zero. Raises NoStyle where there is none."""
+    found = tuple(style for style in styles if style.weight > 0)
+    if not found:
+        raise NoStyle()
+    return found
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -13,10 +13,10 @@ from torch import Tensor
 from desktop.networks.vgg19 import VGG19
 from desktop.style.brush import resized
 from desktop.style.colour import finished, prepared, prepared_content
-from desktop.style.errors import NoStyle, PictureTooThin
+from desktop.style.errors import PictureTooThin
 from desktop.style.mask import shared
 from desktop.style.objective import Objective
-from desktop.style.recipe import Recipe, Style, Work
+from desktop.style.recipe import Recipe, Style, Work, counted
 from desktop.style.scales import LEAST, Scale
 from desktop.style.targets import Cache
 from desktop.vectors import Picture
@@ -27,18 +27,11 @@ THINNEST: Final = 16
 
 def check(work: Work) -> None:
     """Raises NoStyle or PictureTooThin where there is nothing to compute with."""
-    counted = counting(work)
-    if not counted:
-        raise NoStyle()
-    for name, picture in (("content", work.content), *((style.name, style.picture) for style in counted)):
+    styles = ((style.name, style.picture) for style in counted(work.styles))
+    for name, picture in (("content", work.content), *styles):
         height, width = picture.shape[:2]
         if min(height, width) < THINNEST:
             raise PictureTooThin(picture=name or "style", width=width, height=height, limit=THINNEST)
-
-
-def counting(work: Work) -> tuple[Style, ...]:
-    """The styles with a weight."""
-    return tuple(style for style in work.styles if style.weight > 0)
 
 
 def style_at(picture: Picture, recipe: Recipe, longer: int) -> Picture:
@@ -92,7 +85,7 @@ class Stage:
         """Make J; yields None between pictures and tiles."""
         recipe = self._recipe(self._work)
         device = vgg.mean.device
-        styles = counting(self._work)
+        styles = counted(self._work.styles)
         width, height = self._scale.width, self._scale.height
         given = []
         for style, mask in zip(styles, shared(styles, width, height), strict=True):
@@ -105,9 +98,9 @@ class Stage:
 
     def reweigh(self, work: Work, scale: Scale) -> bool:
         """Take the weights of another work; False where more than weights differs, and nothing was done."""
-        old, styles = self._work.recipe, counting(work)
+        old, styles = self._work.recipe, counted(work.styles)
         colour = work.recipe.colour == old.colour and work.recipe.style_scale == old.style_scale
-        if not colour or not same_pictures(counting(self._work), styles):
+        if not colour or not same_pictures(counted(self._work.styles), styles):
             return False
         before, self._scale = self._scale, scale
         recipe = self._recipe(work)

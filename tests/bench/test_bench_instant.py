@@ -11,7 +11,8 @@ import torch
 
 from desktop.bench import instant as bench
 from desktop.bench.environment import environment
-from desktop.bench.instant import PeerFailed, bench_instant
+from desktop.bench.instant import bench_instant
+from desktop.bench.peer import PeerFailed
 from desktop.paths import Home
 from desktop.pictures import write_png
 from desktop.progress import finish
@@ -19,7 +20,7 @@ from desktop.weights.device import set_threads, threads
 from tests.style.test_instant import INSTANT, photo
 from tests.weights_fixture import with_weights
 
-_ANSWERS = "print('ready', flush=True)\nimport sys\nfor line in sys.stdin: print(0.5, flush=True)\n"
+_ANSWERS = "import sys\nfor line in sys.stdin: print(0.5, flush=True)\n"
 
 
 @pytest.fixture

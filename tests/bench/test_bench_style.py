@@ -12,8 +12,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from desktop.bench import pastiche_run, style
-from desktop.bench.pastiche_run import PeerFailed, Reached
+from desktop.bench import growth, pastiche_run, style
+from desktop.bench.pastiche_run import Reached
+from desktop.bench.peer import PeerFailed
 from desktop.paths import Home
 from desktop.pictures import write_png
 from desktop.progress import Progress, finish
@@ -101,8 +102,9 @@ def test_each_size_runs_in_a_process_of_its_own(
     home: Home, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("LIKENESS_HOME", str(home.root))
+    monkeypatch.setattr(growth, "ITERATIONS", 9)
     outcome = finish(style.bench_style(home, "cpu", folder, (32,)))
-    assert outcome.figures["iterations_at_the_top_32"] == 200
+    assert outcome.figures["iterations_at_the_top_32"] == 9
     peak = outcome.figures["peak_memory_mb_32"]
     assert isinstance(peak, float)
     assert peak > 100

@@ -13,7 +13,7 @@ from desktop.paths import Home
 from desktop.progress import finish
 from desktop.style.brush import Brush, resized
 from desktop.style.errors import BadRecipe, NoStyle
-from desktop.style.instant import fixed_picture, instant, painter
+from desktop.style.instant import Painter, fixed_picture, instant
 from desktop.style.networks import Networks
 from desktop.style.recipe import Preview, Recipe, Style, Work
 from desktop.vectors import Picture
@@ -85,7 +85,7 @@ def test_without_a_style_there_is_nothing_to_paint(networks: Networks) -> None:
         with pytest.raises(NoStyle):
             painted(networks, work(*styles))
     with pytest.raises(NoStyle):
-        painter(networks, ())
+        Painter(networks, ())
 
 
 def test_styles_are_mixed_by_their_weights(networks: Networks) -> None:
@@ -136,7 +136,7 @@ def test_the_scale_of_the_style_changes_the_strokes(networks: Networks) -> None:
 @given(height=st.integers(1, 64), width=st.integers(1, 64))
 def test_every_size_can_be_painted(networks: Networks, height: int, width: int) -> None:
     content = photo(height, width)
-    result = painter(networks, [FIRE]).paint(content)
+    result = Painter(networks, [FIRE]).paint(content)
     assert result.shape == content.shape
     assert result.flags.c_contiguous
 
@@ -147,7 +147,7 @@ def test_odd_pictures_become_pictures(networks: Networks, height: int, width: in
     assert max(picture.shape[:2]) == 96
     odd = painted(networks, work(Style(photo(height, width))))
     assert odd.shape == (72, 96, 3)
-    assert painter(networks, 3).paint(photo(height, width)).ndim == 3
+    assert Painter(networks, 3).paint(photo(height, width)).ndim == 3
 
 
 def test_a_picture_that_may_not_be_written_is_only_read(networks: Networks) -> None:
@@ -185,7 +185,7 @@ def test_a_large_picture_gives_way_and_can_be_given_up(networks: Networks) -> No
 def test_live_frames_are_painted_at_a_size_that_keeps_up(networks: Networks) -> None:
     frame = photo(480, 640)
     for styles in ([FIRE, SEA], 7):
-        brush = painter(networks, styles)
+        brush = Painter(networks, styles)
         full = brush.paint(frame)
         assert full.shape == (360, 480, 3)
         assert brush.paint(frame, longest=96).shape == (72, 96, 3)

@@ -76,7 +76,7 @@ class ScriptedEngine:
             canvas, canvas, total, float(total), 0.1, last, tuple(curve), 1.0, "CPU", self.notes
         )
 
-    def painter(self, networks: object, styles: object) -> Any:
+    def Painter(self, networks: object, styles: object) -> Any:  # noqa: N802 - the class's name
         raise NotImplementedError
 
     def _step(self, iteration: int, total: int, losses: Losses | None, canvas: Picture) -> StyleStep:
@@ -111,6 +111,6 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> ScriptedEngine:
         module = ModuleType(f"desktop.style.{name}")
         setattr(module, name, getattr(made, name))
         module.instant_fixed = made.instant_fixed  # type: ignore[attr-defined]
-        module.painter = lambda *given: made.painter(*given)  # type: ignore[attr-defined]
+        module.Painter = lambda *given: made.Painter(*given)  # type: ignore[attr-defined]
         monkeypatch.setitem(sys.modules, f"desktop.style.{name}", module)
     return made

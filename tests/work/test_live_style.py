@@ -94,7 +94,7 @@ class Stage:
 def stage(
     home: Home, qtbot: QtBot, engine: ScriptedEngine, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Stage]:
-    monkeypatch.setattr(engine, "painter", lambda _networks, styles: ScriptedPainter(styles))
+    monkeypatch.setattr(engine, "Painter", lambda _networks, styles: ScriptedPainter(styles))
     made = Stage(home, qtbot)
     made.lane.start()
     yield made

@@ -75,13 +75,13 @@ class LiveStyleJobs:
     ) -> Generator[LiveStyleNews | None, Wish | None, tuple[Outcome, ...]]:
         """Paint the newest frame of the mailbox until a wish says stop. Gives every outcome.
 
-        However it ends, a recording is finished. Raises what `painter` raises for the first wish.
+        However it ends, a recording is finished. Raises what `Painter` raises for the first wish.
         """
-        from desktop.style.instant import painter
+        from desktop.style.instant import Painter
 
         tape = _Tape()
         times: deque[float] = deque(maxlen=_MEASURED)
-        brush = painter(self._networks, wish.styles)
+        brush = Painter(self._networks, wish.styles)
         tape.turn(wish.recording)
         told = 0
         try:
@@ -117,10 +117,10 @@ class LiveStyleJobs:
 
     def _other(self, styles: Styles, tape: _Tape) -> Painter | None:
         """A painter for other styles; where they can't be painted, that is said and the old one goes on."""
-        from desktop.style.instant import painter
+        from desktop.style.instant import Painter
 
         try:
-            return painter(self._networks, styles)
+            return Painter(self._networks, styles)
         except LikenessError as error:
             tape.outcomes = (*tape.outcomes, Outcome(None, failure=Failure.of(error)))
             return None
