@@ -5,10 +5,9 @@ No torch here: the window and the command line speak these words before torch is
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any, Final
 
 import numpy as np
@@ -101,10 +100,6 @@ class Recipe:
                 raise BadRecipe(name="style layers", value=layer, known=", ".join(LAYERS))
             if not math.isfinite(weight) or not 0 <= weight <= 1e6:
                 raise BadRecipe(name="weight of " + layer, value=weight, known="0 to 1e+06")
-
-    def to_json(self) -> str:
-        """One line of JSON with every choice."""
-        return json.dumps(asdict(self))
 
     @classmethod
     def from_mapping(cls, found: Mapping[str, Any]) -> Recipe:

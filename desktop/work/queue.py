@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.progress import Progress
 from desktop.style.recipe import Recipe, Style, StyleStep
+from desktop.work.jobs.pictures import title
 from desktop.work.jobs.queue import Order, QueueJobs, Saved
 from desktop.work.lanes import QUEUE, Lane, Task
 from desktop.work.messages import Failure
@@ -97,7 +98,7 @@ class QueueSession(QObject):
         self._tell()
 
     def _submit(self, order: Order) -> None:
-        key = self._append(order.content.stem, order.style)
+        key = self._append(title(order.content), order.style)
         task = self._tasks[key] = self._lane.submit(lambda: self._jobs.paint(order), "queue", patient=QUEUE)
         if self.paused:
             task.pause()

@@ -48,7 +48,8 @@ def test_the_empty_canvas_invites_and_says_so(canvas: Canvas) -> None:
     assert "click to choose" in canvas.accessibleDescription()
     assert unnamed_controls(canvas) == []
     shot = canvas.grab().toImage()
-    assert shot.pixelColor(3, 3).name() == theme.DARK.stage
+    assert shot.pixelColor(30, 3).name() == theme.DARK.stage
+    assert shot.pixelColor(0, 0).name() == theme.DARK.page  # its corners are round, as everything's
     middle = {shot.pixelColor(x, y).name() for x in range(200, 400, 3) for y in range(250, 350, 3)}
     assert len(middle) > 3
 

@@ -182,3 +182,10 @@ def test_any_name_makes_a_file_name(content: str, style: str) -> None:
     assert not set(name) & set('<>:"/\\|?*\0\n\r\t')
     assert not name.startswith(".")
     assert " in " in name
+
+
+def test_a_sample_is_called_by_what_it_shows(stage: Stage) -> None:
+    (stage.photos / "photo 0.png").rename(stage.photos / "sample-chelsea.png")
+    stage.session.add([stage.photos / "sample-chelsea.png"], [WAVES], SHORT, stage.out)
+    stage.until(lambda: stage.phases() == ["done"])
+    assert stage.files() == {"Chelsea in Waves.png"}

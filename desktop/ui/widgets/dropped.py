@@ -5,13 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, Qt, QUrl, Signal, SignalInstance
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.images import to_picture
 from desktop.vectors import Picture
+
+
+class Taker(Protocol):
+    """A widget that says what was dropped on it or pasted into it."""
+
+    dropped: SignalInstance
+    """tuple[Path, ...]"""
+    pasted: SignalInstance
+    """Picture"""
+    refused: SignalInstance
+    """str"""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,6 +33,15 @@ class Found:
     paths: tuple[Path, ...] = ()
     picture: Picture | None = None
     refusal: str = ""
+
+    def hand_over(self, taker: Taker) -> None:
+        """Tell it by the taker's signal for such; nothing where there is nothing."""
+        if self.refusal:
+            taker.refused.emit(self.refusal)
+        elif self.picture is not None:
+            taker.pasted.emit(self.picture)
+        elif self.paths:
+            taker.dropped.emit(self.paths)
 
 
 def could_be_picture(data: QMimeData) -> bool:

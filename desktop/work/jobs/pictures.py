@@ -72,11 +72,17 @@ def read(paths: Sequence[Path]) -> Generator[Progress, None, ReadReport]:
             if held > _MEGAPIXELS * 1_000_000:
                 raise TooManyPictures(picture=file.name)
             picture = read_picture(file)
-            pictures.append(ReadPicture(file.stem, picture, read_recipe(file)))
+            pictures.append(ReadPicture(title(file), picture, read_recipe(file)))
             held += picture.shape[0] * picture.shape[1]
         except LikenessError as error:
             skipped.append((file.name, Failure.of(error)))
     return ReadReport(tuple(pictures), tuple(skipped))
+
+
+def title(file: Path) -> str:
+    """What a picture is called: its file's name without the ending; the samples by what they show."""
+    name = file.stem.removeprefix("sample-")
+    return name.capitalize() if name != file.stem else name
 
 
 def free_path(folder: Path, content: str, style: str) -> Path:

@@ -59,9 +59,9 @@ class QueueJobs:
 
         yield Progress(0, order.recipe.iterations)
         content = read_picture(order.content)
-        path = pictures.free_path(order.folder, order.content.stem, order.style)
+        path = pictures.free_path(order.folder, pictures.title(order.content), order.style)
         export.check(path)  # before the work, not after it
         result = yield from transfer(self._networks, Work(content, order.styles, order.recipe))
-        path = pictures.free_path(order.folder, order.content.stem, order.style)
+        path = pictures.free_path(order.folder, pictures.title(order.content), order.style)
         export.write(path, result.picture, order.recipe)
         return Saved(str(path), result.seconds)

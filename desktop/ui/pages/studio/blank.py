@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from desktop.ui import icons, theme
 
@@ -61,6 +61,15 @@ def draw_welcome(painter: QPainter, area: QRectF, words: str) -> None:
     painter.setPen(theme.colour("text"))
     painter.drawText(inner, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), words)
     painter.restore()
+
+
+def draw_corners(painter: QPainter, whole: QRectF) -> None:
+    """The page's colour over the four corners: cheaper than a round clip for the picture at every frame."""
+    outside, inside = QPainterPath(), QPainterPath()
+    outside.addRect(whole)
+    inside.addRoundedRect(whole, theme.RADII.card, theme.RADII.card)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillPath(outside.subtracted(inside), theme.colour("page"))
 
 
 def draw_shadow(painter: QPainter, frame: QRectF) -> None:

@@ -25,11 +25,11 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.style.recipe import Mask
 from desktop.ui import focus, theme
-from desktop.ui.pages.studio.blank import draw_invitation, draw_welcome
+from desktop.ui.pages.studio.blank import draw_corners, draw_invitation, draw_welcome
 from desktop.ui.pages.studio.brush_bar import BrushBar
 from desktop.ui.pages.studio.brush_tool import BrushTool
 from desktop.ui.pages.studio.picture_view import PictureView
-from desktop.ui.widgets.dropped import DropPlace, Found, clipboard, found, paste_keys
+from desktop.ui.widgets.dropped import DropPlace, clipboard, found, paste_keys
 from desktop.vectors import Picture
 
 _PUSH = 48.0
@@ -111,19 +111,11 @@ class Canvas(PictureView):
     @Slot()
     def paste(self) -> None:
         """Take what the clipboard holds."""
-        self._take(clipboard())
+        clipboard().hand_over(self)
 
     @Slot(QMimeData)
     def _dropped(self, data: QMimeData) -> None:
-        self._take(found(data))
-
-    def _take(self, what: Found) -> None:
-        if what.refusal:
-            self.refused.emit(what.refusal)
-        elif what.picture is not None:
-            self.pasted.emit(what.picture)
-        elif what.paths:
-            self.dropped.emit(what.paths)
+        found(data).hand_over(self)
 
     @Slot(bool)
     def _set_welcome(self, on: bool) -> None:
@@ -334,11 +326,11 @@ class Canvas(PictureView):
                 self.brush.paint(painter, self._view, self.picture_place())
             if self._welcome:
                 draw_welcome(painter, whole, self.tr("Drop it here"))
+        draw_corners(painter, whole)
         if focus.ringed(self):
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)  # else it lies half a pixel off
             painter.setPen(QPen(theme.colour("accent_text"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(whole.adjusted(1, 1, -1, -1))
+            painter.drawRoundedRect(whole.adjusted(1, 1, -1, -1), theme.RADII.card - 1, theme.RADII.card - 1)
         painter.end()
 
     # State

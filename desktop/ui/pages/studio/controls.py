@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.style.recipe import Recipe
-from desktop.ui import local, theme
+from desktop.ui import local
 from desktop.ui.pages.studio import words
+from desktop.ui.pages.studio.recipe_controls import RecipeControls
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.segmented import Segmented
@@ -58,18 +57,11 @@ class Turned:
         return words.times(10**exponent)
 
 
-class LookControls(QWidget):
-    """Sliders and the choice of colour. `changed` brings a recipe whenever the user moved something."""
-
-    changed = Signal(object)
+class LookControls(RecipeControls):
+    """Sliders and the choice of colour."""
 
     def __init__(self, recipe: Recipe = _USUAL, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.recipe = recipe
-        self._quiet = False
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.SPACING.unit)
+        super().__init__(recipe, parent)
         self.strength = Turned(
             self.tr("Style strength"),
             self.tr("How much the picture takes of the style (style weight, usually 1000)."),
@@ -102,11 +94,11 @@ class LookControls(QWidget):
             ("tv_weight", self.smooth),
         )
         for name, turned in self._fields:
-            column.addWidget(turned.slider)
+            self.column.addWidget(turned.slider)
             turned.slider.changed.connect(
-                lambda _at, name=name, turned=turned: self._set(name, turned.value())
+                lambda _at, name=name, turned=turned: self.set_field(name, turned.value())
             )
-        column.addWidget(label(self.tr("Colours")))
+        self.column.addWidget(label(self.tr("Colours")))
         self.colour = Segmented(
             self.tr("Colours"),
             (
@@ -125,87 +117,60 @@ class LookControls(QWidget):
             recipe.colour,
             spread=True,
         )
-        self.colour.changed.connect(lambda key: self._set("colour", key))
-        column.addWidget(self.colour)
+        self.colour.changed.connect(lambda key: self.set_field("colour", key))
+        self.column.addWidget(self.colour)
         self.show_recipe(recipe)
 
-    def show_recipe(self, recipe: Recipe) -> None:
-        """Show these settings without saying that the user moved anything."""
-        self.recipe = recipe
-        self._quiet = True
+    def _show(self, recipe: Recipe) -> None:
         for name, turned in self._fields:
             turned.set_value(getattr(recipe, name))
         self.colour.set_value(recipe.colour)
-        self._quiet = False
-
-    def _set(self, name: str, value: object) -> None:
-        # One field at a time: a value that lies between two steps stays so until its own slider moves.
-        if not self._quiet:
-            changes: dict[str, Any] = {name: value}
-            self.recipe = replace(self.recipe, **changes)
-            self.changed.emit(self.recipe)
 
 
-class SizeControls(QWidget):
+class SizeControls(RecipeControls):
     """How large and how long. `again_wanted`: a run under way shall begin again with what was changed."""
 
-    changed = Signal(object)
     again_wanted = Signal()
 
     def __init__(self, recipe: Recipe = _USUAL, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.recipe = recipe
-        self._quiet = False
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.SPACING.unit)
+        super().__init__(recipe, parent)
         self._words = label(self.tr("Longer side in pixels"))
-        column.addWidget(self._words)
+        self.column.addWidget(self._words)
         self.size_ = Segmented(
             self.tr("Longer side in pixels"),
             [(str(size), str(size)) for size in SIZES],
             str(recipe.size),
             spread=True,
         )
-        self.size_.changed.connect(lambda size: self._set("size", int(size)))
-        column.addWidget(self.size_)
+        self.size_.changed.connect(lambda size: self.set_field("size", int(size)))
+        self.column.addWidget(self.size_)
         self.note = label("", "caption", wrap=True)
-        column.addWidget(self.note)
+        self.column.addWidget(self.note)
         self.iterations = ValueSlider(
             self.tr("Iterations"), 25, 1000, recipe.iterations, steps=39, show=lambda n: local.whole(round(n))
         )
         self.iterations.setToolTip(self.tr("How often the picture is improved, over all sizes."))
-        self.iterations.changed.connect(lambda number: self._set("iterations", round(number)))
-        column.addWidget(self.iterations)
+        self.iterations.changed.connect(lambda number: self.set_field("iterations", round(number)))
+        self.column.addWidget(self.iterations)
         row = QHBoxLayout()
         self.again_words = label(self.tr("From the next start on."), "caption")
         self.again_button = button(self.tr("Start again now"), "link")
         self.again_button.clicked.connect(self.again_wanted)
         row.addWidget(self.again_words, 1)
         row.addWidget(self.again_button)
-        column.addLayout(row)
+        self.column.addLayout(row)
         self.set_outdated(False)
         self.say("")
         self.show_recipe(recipe)
 
-    def show_recipe(self, recipe: Recipe) -> None:
-        """Show these settings without saying that the user moved anything."""
-        self.recipe = recipe
-        self._quiet = True
+    def _show(self, recipe: Recipe) -> None:
         self.size_.set_value(str(min(SIZES, key=lambda size: abs(size - recipe.size))))
         self.iterations.set_value(recipe.iterations)
-        self._quiet = False
 
     def set_outdated(self, on: bool) -> None:
         """A run is under way that was started with other settings."""
         self.again_words.setVisible(on)
         self.again_button.setVisible(on)
-
-    def _set(self, name: str, value: int) -> None:
-        if not self._quiet:
-            changes: dict[str, Any] = {name: value}
-            self.recipe = replace(self.recipe, **changes)
-            self.changed.emit(self.recipe)
 
     def say(self, note: str, *, warning: bool = False) -> None:
         """What the size means: pixels and memory; empty hides it."""

@@ -5,14 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.style.recipe import Recipe
 from desktop.ui import local
 from desktop.ui.choices import Choices
-from desktop.ui.notices import Kind
+from desktop.ui.pages.studio.saving import say_saved
 from desktop.ui.widgets.dialogs import Sheet
 from desktop.ui.widgets.slider import ValueSlider
 from desktop.vectors import Picture
@@ -87,12 +86,7 @@ class Export(QObject):
     def _saved(self, path: Path) -> None:
         if path.parent != Path.home():
             self._choices.change(studio_folder=str(path.parent))
-        folder = QUrl.fromLocalFile(str(path.parent))
-        self._notices.add(
-            Kind.INFO,
-            self.tr("Saved as “{name}”.").format(name=path.name),
-            action=(self.tr("Show folder"), lambda: QDesktopServices.openUrl(folder)),
-        )
+        say_saved(self._notices, self.tr("Saved as “{name}”.").format(name=path.name), path)
 
 
 def suggested(title: str) -> str:

@@ -6,16 +6,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.style.recipe import Style
 from desktop.ui import icons, local, theme
 from desktop.ui.choices import Choices
-from desktop.ui.notices import Kind
 from desktop.ui.pages.live_stage import Cover
 from desktop.ui.pages.studio import words
+from desktop.ui.pages.studio.saving import MOVIES, folder, say_saved
 from desktop.ui.throttle import Throttle
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import label
@@ -125,11 +124,7 @@ class LiveStyleView(QWidget):
 
     def folder(self) -> Path:
         """Where recordings go."""
-        named = self._choices.now.studio_folder
-        if named:
-            return Path(named)
-        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.MoviesLocation)
-        return Path(place or Path.home()) / "Likeness"
+        return folder(self._choices, MOVIES)
 
     def _playable(self) -> bool:
         return self._live.source.state == "playing"
@@ -165,12 +160,8 @@ class LiveStyleView(QWidget):
 
     @Slot(str)
     def _saved(self, path: str) -> None:
-        folder = QUrl.fromLocalFile(str(Path(path).parent))
-        self._notices.add(
-            Kind.INFO,
-            self.tr("Recorded as “{name}”.").format(name=Path(path).name),
-            action=(self.tr("Show folder"), lambda: QDesktopServices.openUrl(folder)),
-        )
+        file = Path(path)
+        say_saved(self._notices, self.tr("Recorded as “{name}”.").format(name=file.name), file)
         self._refresh()
 
     @Slot(object)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import math
 import secrets
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRegularExpression, Signal, Slot
 from PySide6.QtGui import QRegularExpressionValidator
@@ -15,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QVBoxLay
 from desktop.style.recipe import GATYS, LAYERS, Recipe
 from desktop.ui import theme
 from desktop.ui.pages.studio import words
+from desktop.ui.pages.studio.recipe_controls import RecipeControls
 from desktop.ui.widgets.buttons import button, icon_button
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.segmented import Segmented
@@ -99,22 +98,15 @@ class LayerWeights(QWidget):
         self.changed.emit()
 
 
-class MoreControls(QWidget):
-    """`changed` brings a recipe whenever the user moved something."""
-
-    changed = Signal(object)
+class MoreControls(RecipeControls):
+    """Layers, start, optimiser, distance, pooling, seed."""
 
     def __init__(self, recipe: Recipe = _USUAL, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.recipe = recipe
-        self._quiet = False
-        self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.SPACING.unit)
-        column.addWidget(label(self.tr("Where the style is looked for"), "caption"))
+        super().__init__(recipe, parent)
+        self.column.addWidget(label(self.tr("Where the style is looked for"), "caption"))
         self.layers = LayerWeights()
-        column.addWidget(self.layers)
-        column.addSpacing(theme.SPACING.unit)
+        self.column.addWidget(self.layers)
+        self.column.addSpacing(theme.SPACING.unit)
         self.content_layer = self._combo(
             self.tr("Photo compared in"),
             self.tr("The layer in which picture and photo are compared: deeper keeps less of the detail."),
@@ -138,7 +130,7 @@ class MoreControls(QWidget):
             self.tr("Step"), -1.0, 1.0, 0.0, steps=40, show=lambda exponent: words.times(10**exponent)
         )
         self.step.setToolTip(self.tr("How far each iteration goes, of what the optimiser takes by itself."))
-        column.addWidget(self.step)
+        self.column.addWidget(self.step)
         self.distance = self._segments(
             self.tr("Styles compared by"),
             (
@@ -170,14 +162,11 @@ class MoreControls(QWidget):
         row.addWidget(seed_words, 1)
         row.addWidget(self.seed)
         row.addWidget(self.dice)
-        column.addLayout(row)
+        self.column.addLayout(row)
         self._connect()
         self.show_recipe(recipe)
 
-    def show_recipe(self, recipe: Recipe) -> None:
-        """Show these settings without saying that the user moved anything."""
-        self.recipe = recipe
-        self._quiet = True
+    def _show(self, recipe: Recipe) -> None:
         self.layers.set_weights(recipe.style_layers)
         for combo, value in (
             (self.content_layer, recipe.content_layer),
@@ -189,7 +178,6 @@ class MoreControls(QWidget):
         self.distance.set_value(recipe.distance)
         self.pooling.set_value(recipe.pooling)
         self.seed.setText(str(recipe.seed))
-        self._quiet = False
 
     def _connect(self) -> None:
         self.layers.changed.connect(self._layers_changed)
@@ -199,11 +187,11 @@ class MoreControls(QWidget):
             ("optimizer", self.optimizer),
         ):
             combo.currentIndexChanged.connect(
-                lambda _at, name=name, combo=combo: self._set(name, combo.currentData())
+                lambda _at, name=name, combo=combo: self.set_field(name, combo.currentData())
             )
-        self.step.changed.connect(lambda exponent: self._set("step", float(f"{10**exponent:.4g}")))
-        self.distance.changed.connect(lambda key: self._set("distance", key))
-        self.pooling.changed.connect(lambda key: self._set("pooling", key))
+        self.step.changed.connect(lambda exponent: self.set_field("step", float(f"{10**exponent:.4g}")))
+        self.distance.changed.connect(lambda key: self.set_field("distance", key))
+        self.pooling.changed.connect(lambda key: self.set_field("pooling", key))
         self.seed.editingFinished.connect(self._seed_typed)
 
     def _combo(self, title: str, tip: str, entries: Sequence[tuple[str, str]]) -> QComboBox:
@@ -213,14 +201,14 @@ class MoreControls(QWidget):
         made.setToolTip(tip)
         for key, text in entries:
             made.addItem(text, key)
-        self._column.addWidget(label(title))
-        self._column.addWidget(made)
+        self.column.addWidget(label(title))
+        self.column.addWidget(made)
         return made
 
     def _segments(self, title: str, choices: Sequence[tuple[str, str, str]]) -> Segmented:
         made = Segmented(title, choices, spread=True)
-        self._column.addWidget(label(title))
-        self._column.addWidget(made)
+        self.column.addWidget(label(title))
+        self.column.addWidget(made)
         return made
 
     @Slot()
@@ -230,20 +218,13 @@ class MoreControls(QWidget):
 
     @Slot()
     def _seed_typed(self) -> None:
-        self._set("seed", int(self.seed.text() or 0))
+        self.set_field("seed", int(self.seed.text() or 0))
 
     @Slot()
     def _layers_changed(self) -> None:
         # With every layer at zero there is no style left to paint in: the last one that counted goes on.
         if layers := self.layers.weights():
-            self._set("style_layers", layers)
-
-    def _set(self, name: str, value: object) -> None:
-        # One field at a time: a value that lies between two steps stays so until its own slider moves.
-        if not self._quiet and value != getattr(self.recipe, name):
-            changes: dict[str, Any] = {name: value}
-            self.recipe = replace(self.recipe, **changes)
-            self.changed.emit(self.recipe)
+            self.set_field("style_layers", layers)
 
 
 def layer_words(layer: str) -> str:

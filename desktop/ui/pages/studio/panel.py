@@ -154,10 +154,4 @@ class Panel(QFrame):
 
     @Slot(object)
     def _take(self, data: object) -> None:
-        what = found(data)  # type: ignore[arg-type]
-        if what.refusal:
-            self.refused.emit(what.refusal)
-        elif what.picture is not None:
-            self.pasted.emit(what.picture)
-        elif what.paths:
-            self.dropped.emit(what.paths)
+        found(data).hand_over(self)  # type: ignore[arg-type]

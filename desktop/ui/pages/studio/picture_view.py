@@ -64,15 +64,11 @@ class PictureView(QWidget):
         return self._view is None or self._view.fitted
 
     def set_split(self, on: bool) -> None:
-        """Show before and after side by side; the line between them follows the pointer."""
+        """Show before and after side by side, once there is a result; the line follows the pointer."""
         if on != self._split_on:
             self._split_on = on
             self.split_changed.emit(on)
             self._changed()
-
-    def is_split(self) -> bool:
-        """Whether it is on; there has to be a result before it shows."""
-        return self._split_on
 
     def split_at(self) -> float:
         """Where the line is, 0..1 of the picture's width."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from desktop.ui.choices import Choices
 from desktop.ui.pages.studio import words
 from desktop.ui.pages.studio.desk import Desk
 from desktop.ui.pages.studio.queue_row import QueueRow
+from desktop.ui.pages.studio.saving import PICTURES, folder
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.drop_area import DropArea
 from desktop.ui.widgets.labels import ElidedLabel, label
@@ -91,11 +92,7 @@ class QueueView(QWidget):
 
     def folder(self) -> Path:
         """Where results go."""
-        named = self._choices.now.studio_folder
-        if named:
-            return Path(named)
-        pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        return Path(pictures or Path.home()) / "Likeness"
+        return folder(self._choices, PICTURES)
 
     @Slot(object)
     def take(self, paths: Sequence[Path]) -> None:
