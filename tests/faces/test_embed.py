@@ -185,11 +185,11 @@ def test_the_factory_says_what_is_missing(home: Home) -> None:
         load_embedder(home, Settings())
 
 
-def test_model_names() -> None:
-    assert embedder_name("fast", Settings(use_embed="sface-full")) == "sface-full"
-    assert embedder_name("sface", Settings()) == "sface"
+def test_model_names(home: Home) -> None:
+    assert embedder_name("fast", Settings(use_embed="sface-full"), home) == "sface-full"
+    assert embedder_name("sface", Settings(), home) == "sface"
     with pytest.raises(UnknownEmbedder, match="no face model called “quick”; choose one of fast, sface"):
-        embedder_name("quick", Settings())
+        embedder_name("quick", Settings(), home)
 
 
 @pytest.mark.skipif(torch.cuda.is_available(), reason="there is a CUDA device here")

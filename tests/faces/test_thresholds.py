@@ -95,7 +95,7 @@ def test_the_unquantised_network_shares_the_table() -> None:
 
 
 def test_an_unknown_model_gets_one_sentence() -> None:
-    with pytest.raises(Uncalibrated, match="no measured thresholds for the face model “dlib”"):
+    with pytest.raises(Uncalibrated, match="face model “dlib” has no measured thresholds"):
         Calibration.for_model("dlib")
 
 

@@ -214,6 +214,21 @@ def test_a_member_is_known_by_its_name(shown: Shown, tmp_path: Path) -> None:
     assert any("cat.png" in sentence for sentence in shown.notices())
 
 
+def test_an_onnx_file_of_ones_own_is_taken_in(shown: Shown, tmp_path: Path) -> None:
+    shown.page.bring_files([tmp_path / "My ArcFace r50.ONNX", tmp_path / "Accurate.onnx"])
+    assert shown.models.asked("import_file") == [
+        ("my-arcface-r50", tmp_path / "My ArcFace r50.ONNX"),
+        ("own-accurate", tmp_path / "Accurate.onnx"),
+    ]
+    mine = fakes.row("my-arcface-r50", needed="own")
+    shown.models.set_rows([*MIXED, mine])
+    assert not shown.row("my-arcface-r50").use_button.isHidden()
+    again = tmp_path / "my-arcface-r50.onnx"
+    shown.page.bring_files([again])  # its file may be replaced by a newer one
+    assert shown.models.asked("import_file")[-1] == ("my-arcface-r50", again)
+    assert shown.notices() == []
+
+
 def test_a_fetch_begun_elsewhere_shows_here(shown: Shown) -> None:
     shown.models.fetch()
     assert shown.page.progress.isVisible()

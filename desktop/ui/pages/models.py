@@ -18,6 +18,7 @@ from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.dropped import DropPlace, local_paths
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.page import Page
+from desktop.weights import own
 from desktop.weights.store import Row
 from desktop.work.lanes import Task
 from desktop.work.messages import Failure, ModelsState
@@ -90,11 +91,16 @@ class ModelsPage(Page):
         self.bring_files([Path(name) for name in names])
 
     def bring_files(self, files: Sequence[Path]) -> None:
-        """Import each file for every model it could hold that is not installed yet."""
+        """Import each file for every model it could hold that is not installed yet.
+
+        An ONNX file that none of them comes from is taken for a face model of the user's own.
+        """
         for file in files:
             fitting = models_words.belongs(file, self._models.rows)
             wanted = [row for row in fitting if not row.installed or self._damaged() == row.name]
-            if not fitting:
+            if not fitting and file.suffix.lower() == ".onnx":
+                self._models.import_file(own.name_from(file), file)
+            elif not fitting:
                 sentence = self.tr(
                     "“{file}” is none of the files listed here; drop it on the row that it belongs to."
                 )

@@ -41,9 +41,12 @@ class ModelRow(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(ElidedLabel(row.title))
-        about = self.tr("{licence} · from {wheel} · {size}").format(
-            licence=row.licence, wheel=wheel(row), size=size(row.bytes)
-        )
+        if row.needed == "own":
+            about = self.tr("Your own · {file} · {size}").format(file=row.member, size=size(row.bytes))
+        else:
+            about = self.tr("{licence} · from {wheel} · {size}").format(
+                licence=row.licence, wheel=wheel(row), size=size(row.bytes)
+            )
         words.addWidget(ElidedLabel(about, "caption"))
         line.addLayout(words, 1)
         self.state_label = label("", "caption")

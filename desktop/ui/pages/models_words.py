@@ -116,13 +116,15 @@ def wheel(row: Row) -> str:
 def belongs(file: Path, rows: Iterable[Row]) -> tuple[Row, ...]:
     """The rows a file could be for, by its name: the member itself, or the wheel that carries it.
 
-    Never one that joins others: a file belongs to one of its parts.
+    Never one that joins others, since a file belongs to one of its parts, nor an own one, whose file may be
+    replaced.
     """
     name = file.name.lower()
     return tuple(
         row
         for row in rows
         if not row.parts
+        and row.needed != "own"
         and (
             PurePosixPath(row.member).name.lower() == name
             or (row.needed != "test" and name.endswith(".whl") and name.startswith(_wheel_start(row.source)))

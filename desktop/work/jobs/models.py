@@ -10,10 +10,11 @@ from pathlib import Path
 import numpy as np
 
 from desktop import settings as settings_file
+from desktop.faces.bring_in import bring_in
 from desktop.progress import Progress
 from desktop.weights import store
 from desktop.weights.catalogue import needed_for_live
-from desktop.weights.fetch import fetch, import_file
+from desktop.weights.fetch import fetch
 from desktop.weights.store import Row
 from desktop.work.jobs.state import Networks, State
 from desktop.work.messages import ModelsState
@@ -37,8 +38,8 @@ class ModelJobs:
         return (yield from fetch(self._state.home, needed_for_live() if names is None else names))
 
     def import_file(self, name: str, file: Path) -> Generator[Progress, None, None]:
-        """Install weights from a file at hand."""
-        yield from import_file(self._state.home, name, file)
+        """Install weights from a file at hand, or take in a face model of the user's own."""
+        yield from bring_in(self._state.home, name, file)
 
     def use(self, task: str, name: str) -> Generator[Progress, None, ModelsState]:
         """Choose the weights for a task, load them and embed the enrolled anew where that is needed."""
@@ -50,7 +51,10 @@ class ModelJobs:
         return (yield from self.load())
 
     def load(self) -> Generator[Progress, None, ModelsState]:
-        """Load detector and embedder; torch and cv2 are imported here, in the lane's thread."""
+        """Load detector and embedder; torch and cv2 are imported here, in the lane's thread.
+
+        Raises Uncalibrated for an embedder without thresholds; nobody is recognised then, by none before it.
+        """
         state = self._state
         chosen = (state.settings.use_detect, state.settings.use_embed)
         lacking = store.missing(state.home, chosen)
@@ -70,8 +74,13 @@ class ModelJobs:
         from desktop.faces.adopted import calibration_of
         from desktop.faces.match import Gallery
         from desktop.faces.recognise import Recogniser
+        from desktop.faces.thresholds import Uncalibrated
 
-        calibration = calibration_of(state.home, embedder.model)
+        try:
+            calibration = calibration_of(state.home, embedder.model)
+        except Uncalibrated:
+            state.networks = None
+            raise
         nobody = Gallery(np.empty((0, embedder.dimension), np.float32), ())
         recogniser = Recogniser(detector, embedder, nobody, calibration, state.settings.fpir)
         state.networks = Networks(detector, still, embedder, calibration, recogniser)
