@@ -53,7 +53,7 @@ def bench_embed(home: Home, settings: Settings) -> Generator[Progress, None, Out
     Raises WeightsMissing, WeightsDamaged, PeerMissing or PeerDiffers.
     """
     yield Progress(0, ROUNDS, "loading")
-    name = settings.use_embed if settings.use_embed.startswith("sface") else "sface"
+    name = settings.use_embed if settings.use_embed == "sface-full" else "sface"
     tensors = store.tensors(home, name)
     device = choose("cpu")
     pictures = np.random.default_rng(7).uniform(0, 255, (BATCH, 3, SIDE, SIDE)).astype(np.float32)

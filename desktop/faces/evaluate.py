@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -31,7 +31,8 @@ from desktop.vectors import Picture, Vectors
 RATES = {"1e-2": 1e-2, "1e-3": 1e-3, "1e-4": 1e-4, "1e-5": 1e-5}
 """The FMR at which TAR is stated."""
 
-_CHUNK = 64  # pictures between two reports
+_CHUNK = 64  # pictures between two reports, and faces that are embedded at once
+_HELD = 100_000_000  # bytes of pictures that wait for that; photographs take 40 million each
 
 Embed = Callable[[Sequence[View]], Vectors]
 """(n, d) unit embeddings of views, as `Embedder.embed` gives them."""
@@ -70,10 +71,19 @@ class Embedded:
         index = {shot: row for row, shot in enumerate(self.shots)}
         first = np.array([index[pair.first] for pair in pairs], dtype=np.intp)
         second = np.array([index[pair.second] for pair in pairs], dtype=np.intp)
-        similarity = np.einsum("ij,ij->i", self.vectors[first].astype(np.float64), self.vectors[second])
-        result = distance(np.clip(similarity, -1, 1))
+        result = self.between(first, second)
         result[~(self.found[first] & self.found[second])] = np.inf
         return result
+
+    def between(self, first: NDArray[np.intp], second: NDArray[np.intp]) -> Distances:
+        """One distance a pair of rows; of no meaning where either has no face."""
+        similarity = np.einsum("ij,ij->i", self.vectors[first].astype(np.float64), self.vectors[second])
+        return distance(np.clip(similarity, -1, 1))
+
+    def impostor_blocks(self) -> Iterator[Distances]:
+        """Distances of all pairs of different people in whose pictures a face was found, block by block."""
+        people = [shot.person for shot, found in zip(self.shots, self.found, strict=True) if found]
+        return impostor_blocks(self.vectors[self.found], people)
 
 
 def evaluate(
@@ -112,17 +122,20 @@ def embed_listed(
         files.append(file)
     parts: list[Vectors] = []
     found = np.zeros(len(shots), np.bool_)
-    for low in range(0, len(shots), _CHUNK):
-        yield Progress(low, len(shots), f"{low} of {len(shots)} pictures")
-        views: list[View] = []
-        for row, file in enumerate(files[low : low + _CHUNK], start=low):
-            picture = read_picture(file)
-            face = central(detector.detect(picture), picture)
-            if face is not None:
-                found[row] = True
-                view = View(picture, face.landmarks)
-                views.append(view if reduce is None else from_far(view, reduce))
-        parts.append(embed(views))
+    views: list[View] = []
+    for row, file in enumerate(files):
+        if row % _CHUNK == 0:
+            yield Progress(row, len(shots), f"{row} of {len(shots)} pictures")
+        picture = read_picture(file)
+        face = central(detector.detect(picture), picture)
+        if face is not None:
+            found[row] = True
+            view = View(picture, face.landmarks)
+            views.append(view if reduce is None else from_far(view, reduce))
+        if len(views) == _CHUNK or sum(view.picture.nbytes for view in views) > _HELD:
+            parts.append(embed(views))
+            views = []
+    parts.append(embed(views))
     yield Progress(len(shots), len(shots), f"{len(shots)} pictures")
     dense = np.concatenate(parts)
     vectors = np.zeros((len(shots), dense.shape[1]), np.float32)
@@ -202,5 +215,4 @@ def accuracy_by_fold(distances: Distances, same: NDArray[np.bool_], fold: NDArra
 
 def _impostors(embedded: Embedded) -> Impostors:
     people = [shot.person for shot, found in zip(embedded.shots, embedded.found, strict=True) if found]
-    vectors = embedded.vectors[embedded.found]
-    return collect(impostor_blocks(vectors, people), max(RATES.values()), impostor_pairs(people))
+    return collect(embedded.impostor_blocks(), max(RATES.values()), impostor_pairs(people))

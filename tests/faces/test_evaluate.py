@@ -15,8 +15,18 @@ from PIL import Image
 
 from desktop import cli
 from desktop.errors import FileMissing, UnreadablePicture
+from desktop.faces import evaluate as evaluation
 from desktop.faces import roc
-from desktop.faces.evaluate import Embedded, accuracy_by_fold, central, evaluate, judge, reduced
+from desktop.faces.align import TEMPLATE
+from desktop.faces.evaluate import (
+    Embedded,
+    accuracy_by_fold,
+    central,
+    evaluate,
+    from_far,
+    judge,
+    reduced,
+)
 from desktop.faces.face import Face, View
 from desktop.faces.pairs import (
     Pair,
@@ -242,6 +252,28 @@ def test_the_whole_job(tmp_path: Path) -> None:
     assert result.pictures == 6
     assert result.impostors == 8
     assert result.tar["1e-2"] == 0.5
+
+
+def test_the_embedder_is_given_views(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The whole picture and its landmarks; from far an aligned face, reduced, with those of the template."""
+    images = colours(tmp_path / "images", ann=[(250, 10, 10), (240, 20, 10)], bob=[(10, 250, 10)])
+    listed = write(tmp_path, "1\t1\nann\t1\t2\nann\t1\tbob\t1\n")
+    given: list[list[View]] = []
+
+    def embed(views: Sequence[View]) -> Vectors:
+        given.append(list(views))
+        return mean_colours(views)
+
+    whole = finish(evaluate(images, listed, OneFace(), embed))
+    assert [len(views) for views in given] == [3]
+    assert np.array_equal(given[0][0].landmarks, OneFace().detect(given[0][0].picture)[0].landmarks)
+    far = finish(evaluate(images, listed, OneFace(), embed, reduce=4))
+    assert np.array_equal(given[1][0].landmarks, TEMPLATE)
+    assert np.array_equal(given[1][0].picture, from_far(given[0][0], 4).picture)
+    monkeypatch.setattr(evaluation, "_HELD", 50_000)  # large pictures are embedded sooner
+    again = finish(evaluate(images, listed, OneFace(), embed))
+    assert [len(views) for views in given[2:]] == [2, 1]
+    assert (whole.accuracy, far.accuracy, again.accuracy) == (1, 1, 1)
 
 
 def test_what_is_missing_is_named(tmp_path: Path) -> None:
