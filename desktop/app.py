@@ -18,11 +18,13 @@ from desktop.ui import failures
 from desktop.ui.choices import Choices
 from desktop.ui.crash import CrashReporter
 from desktop.ui.main_window import MainWindow
+from desktop.ui.pages.calibrate.page import CalibratePage
 from desktop.ui.pages.compare import ComparePage
 from desktop.ui.pages.live import LivePage
 from desktop.ui.pages.models import ModelsPage
 from desktop.ui.pages.people import PeoplePage
 from desktop.ui.pages.studio.page import StudioPage
+from desktop.work.calibration_messages import InForce
 from desktop.work.core import Core
 from desktop.work.messages import Failure, ModelsState
 
@@ -49,18 +51,22 @@ class App(QObject):
         self.live = LivePage(self.core, self.choices, notices, self.window.status, actions)
         self.people = PeoplePage(self.core, notices, actions)
         self.compare = ComparePage(self.core, notices, settings, actions)
+        self.calibrate = CalibratePage(self.core, self.choices, notices)
         self.studio = StudioPage(self.core, self.choices, notices, actions)
         self.models = ModelsPage(self.core, notices, actions)
         add = self.window.add_page
         add(self.live, self.tr("Live"), "live")
         add(self.people, self.tr("People"), "people")
         add(self.compare, self.tr("Compare"), "compare")
+        add(self.calibrate, self.tr("Calibrate"), "calibrate")
         add(self.studio, self.tr("Studio"), "studio")
         add(self.models, self.tr("Models"), "models")
         self.live.show_models.connect(self._show_models)
         self.studio.show_live.connect(self._show_live)
         self.core.models.state_changed.connect(self._models_changed)
         self.compare.fmr_changed.connect(self._fmr_changed)
+        self.calibrate.fmr_changed.connect(self.compare.result.set_rate)
+        self.core.calibration.in_force_changed.connect(self._thresholds_changed)
         self.window.scheme_changed.connect(self._scheme_changed)
         self.window.closing.connect(self.stop)
         self._stopped = False
@@ -107,6 +113,11 @@ class App(QObject):
     @Slot(float)
     def _fmr_changed(self, fmr: float) -> None:
         self.choices.change(fmr=fmr)
+
+    @Slot(object)
+    def _thresholds_changed(self, state: InForce) -> None:
+        if state.calibration is not None and state.model.name == self.core.models.state.model:
+            self.compare.result.use_model(state.model.name, state.calibration)
 
     @Slot(str)
     def _scheme_changed(self, scheme: str) -> None:

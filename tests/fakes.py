@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -12,8 +12,10 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.camera.latest import Latest
 from desktop.camera.source import Frame
+from desktop.faces.face import ModelId
 from desktop.vectors import Picture
 from desktop.weights.store import Row
+from desktop.work.calibration_messages import Calibrated, InForce, Sample
 from desktop.work.lanes import Task
 from desktop.work.messages import (
     LiveFace,
@@ -168,6 +170,35 @@ class FakeCompare(Asked):
         return self.ask("claim", picture, person)
 
 
+class FakeCalibration(Asked):
+    """A CalibrationSession whose tasks the test ends."""
+
+    in_force_changed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.in_force: InForce | None = None
+
+    def measure_folder(self, folder: Path) -> Task:
+        return self.ask("measure_folder", folder)
+
+    def measure_enrolled(self) -> Task:
+        return self.ask("measure_enrolled")
+
+    def measure_groups(self, sample: Sample, labels: Mapping[str, str] | Path) -> Task:
+        return self.ask("measure_groups", sample, labels)
+
+    def adopt(self, result: Calibrated) -> Task:
+        return self.ask("adopt", result)
+
+    def restore(self, model: ModelId, before: Mapping[str, object] | None) -> Task:
+        return self.ask("restore", model, before)
+
+    def set_in_force(self, state: InForce) -> None:
+        self.in_force = state
+        self.in_force_changed.emit(state)
+
+
 class FakeModels(Asked):
     """A ModelsSession whose tasks the test ends."""
 
@@ -221,6 +252,7 @@ class FakeCore:
         self.live = FakeLive()
         self.people = FakePeople(people)
         self.compare = FakeCompare()
+        self.calibration = FakeCalibration()
         self.models = FakeModels(rows)
 
 

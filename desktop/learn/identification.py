@@ -22,6 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop.faces.roc import Distances, distance
+from desktop.learn.intervals import Rate
 from desktop.learn.measure import Measured
 from desktop.learn.scores import codes_of
 from desktop.progress import Progress
@@ -80,10 +81,12 @@ class Identification:
 
     def point(self, k: int, tau: float) -> Point:
         """The rates among `k` people at a threshold that stays where it is."""
+        return self._point(k, tau, self.measured.fmr(tau))
+
+    def _point(self, k: int, tau: float, fmr: Rate) -> Point:
         found = self.drawn.get(k)
         if found is not None:
             return Point(k, tau, _passing(found.strangers, tau), 1 - _passing(found.known, tau), True)
-        fmr = self.measured.fmr(tau)
         if not fmr.known or fmr.value is None:
             return Point(k, tau, None, None, False)
         return Point(k, tau, fpir_of(fmr.value, k), self._fnir(k, tau), False)
@@ -98,6 +101,15 @@ class Identification:
         if tau is None or not self.measured.supports(wanted):
             return Point(k, None, None, None, False)
         return self.point(k, tau)
+
+    def curve(self, tau: float) -> tuple[Point, ...]:
+        """`point` at every K of COUNTS."""
+        fmr = self.measured.fmr(tau)
+        return tuple(self._point(k, tau, fmr) for k in COUNTS)
+
+    def moving_curve(self, fpir: float) -> tuple[Point, ...]:
+        """`moving` at every K of COUNTS."""
+        return tuple(self.moving(k, fpir) for k in COUNTS)
 
     def _fnir(self, k: int, tau: float) -> float | None:
         if not len(self.genuine):

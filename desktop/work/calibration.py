@@ -40,19 +40,24 @@ class CalibrationSession(QObject):
     def adopt(self, result: Calibrated) -> Task:
         """Use what was measured from now on. Done: InForce, also as `in_force_changed`."""
         task = self._live.submit(lambda: self._jobs.adopt(result.measured, result.model), "adopt")
-        task.done.connect(self._set)
+        task.done.connect(self._changed)
         return task
 
     def restore(self, model: ModelId, before: Mapping[str, object] | None) -> Task:
         """Use an earlier table of one's own again, None: what ships. Done: InForce."""
         task = self._live.submit(lambda: self._jobs.restore(model, before), "restore")
-        task.done.connect(self._set)
+        task.done.connect(self._changed)
         return task
 
     @Slot()
     def look(self) -> None:
         """Ask which thresholds are in force; arrives as `in_force_changed`."""
         self._live.submit(self._jobs.in_force, "thresholds").done.connect(self._set)
+
+    @Slot(object)
+    def _changed(self, state: InForce) -> None:
+        self._set(state)
+        self.look()  # it may have been the table of another model than the one in use
 
     @Slot(object)
     def _set(self, state: InForce) -> None:

@@ -1,0 +1,126 @@
+"""The three plots: scores, the DET curve, and searching among K people."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from desktop.learn.identification import LARGEST, Point
+from desktop.learn.measure import HISTOGRAM_BINS, Measured
+from desktop.learn.scores import FARTHEST
+from desktop.ui import local
+from desktop.ui.pages.calibrate import words
+from desktop.ui.pages.calibrate.plot import Line, Plot
+
+_ONE = 1.0
+
+
+class ScorePlot(Plot):
+    """How far apart pictures of one person are, and of different people; the line is tau."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(
+            _tr("Scores"),
+            (("accent", _tr("genuine pairs"), False), ("warn", _tr("impostor pairs"), False)),
+            (_tr("Distance d(A, B)"), _tr("Share of pairs")),
+            filled=True,
+            parent=parent,
+        )
+
+    def show_measured(self, measured: Measured) -> None:
+        """Draw both histograms."""
+        edges = np.linspace(0, FARTHEST, HISTOGRAM_BINS + 1)
+        parts = [scores.shares(HISTOGRAM_BINS) for scores in (measured.genuine, measured.impostors)]
+        lines: list[Line] = [
+            (np.repeat(edges, 2), np.concatenate([[0], np.repeat(part, 2), [0]])) for part in parts
+        ]
+        for shown, name, scores in zip(
+            self.legend,
+            (_tr("{count} genuine pairs"), _tr("{count} impostor pairs")),
+            (measured.genuine, measured.impostors),
+            strict=True,
+        ):
+            shown.setText(name.format(count=local.whole(scores.count)))
+        filled = np.flatnonzero(parts[0] + parts[1])
+        low, high = (edges[filled[0]], edges[filled[-1] + 1]) if len(filled) else (0.0, 2.0)
+        top = max(float(part.max(initial=0.0)) for part in parts)
+        self.draw(lines, (float(min(low, 0.2)), float(max(high, 2.2))), (0.0, max(top, 1e-3) * 1.05))
+
+
+class DetPlot(Plot):
+    """FNMR against FMR; dashed where the data no longer support the FMR. The dot is where tau is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(
+            _tr("DET curve"),
+            (("accent", _tr("measured"), False), ("muted", _tr("beyond what the data support"), True)),
+            (_tr("FMR: impostors accepted"), _tr("FNMR: genuine refused")),
+            log=(True, True),
+            ticks=(_decades(-7), _decades(-7)),
+            parent=parent,
+        )
+
+    def show_measured(self, measured: Measured) -> None:
+        """Draw the curve."""
+        curve = measured.det
+        least = _ONE / max(1, measured.impostors.count)
+        lowest = measured.lowest_fmr or _ONE
+        sure, beyond = curve.fmr >= lowest * 0.999, curve.fmr <= lowest * 1.1
+        lines: list[Line] = [
+            (np.where(part, curve.fmr, np.nan), np.where(part, curve.fnmr, np.nan)) for part in (sure, beyond)
+        ]
+        misses = curve.fnmr[(curve.fnmr > 0) & (curve.fmr > 0)]
+        bottom = float(misses.min(initial=_ONE)) if len(misses) else 1e-3
+        self.draw(lines, (least, _ONE), (min(bottom, 0.1), _ONE))
+
+
+class PeoplePlot(Plot):
+    """FPIR and FNIR over the number of people, at a fixed tau and at one that moves; the line is K."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(
+            _tr("Searching among K people"),
+            (
+                ("warn", _tr("FPIR"), False),
+                ("accent", _tr("FNIR"), False),
+                ("accent", _tr("FNIR, threshold moving with K"), True),
+            ),
+            (_tr("People enrolled, K"), _tr("Share of searches")),
+            log=(True, False),
+            ticks=(
+                [(10.0**power, local.whole(10**power)) for power in range(5)],
+                [(part / 5, words.percent(part / 5)) for part in range(6)],
+            ),
+            parent=parent,
+        )
+
+    def show_points(self, fixed: tuple[Point, ...], moving: tuple[Point, ...]) -> None:
+        """Draw the curves; where nothing is known there is no line."""
+        k = np.array([point.k for point in fixed], float)
+        lines: list[Line] = [
+            (k, np.array([np.nan if value is None else value for value in values], float))
+            for values in (
+                [point.fpir for point in fixed],
+                [point.fnir for point in fixed],
+                [point.fnir for point in moving],
+            )
+        ]
+        self.draw(lines, (_ONE, float(LARGEST)), (0.0, _ONE))
+
+
+def _decades(lowest: int) -> list[tuple[float, str]]:
+    return [(10.0**power, words.tenth(power)) for power in range(lowest, 1)]
+
+
+def describe(point: Point) -> str:
+    """The rates among K people in words, for a screen reader."""
+    if point.fpir is None or point.fnir is None:
+        return _tr("unknown")
+    return _tr("FPIR {fpir}, FNIR {fnir}").format(
+        fpir=words.percent(point.fpir), fnir=words.percent(point.fnir)
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("calibrate", text)
