@@ -29,13 +29,12 @@ __all__ = ["DIMENSION", "SIDE", "DlibResNet"]
 class DlibResNet(nn.Module):
     """The network with its weights, in float32 and channels_last."""
 
-    mean: Tensor
-
     def __init__(self, tensors: Mapping[str, Floats]) -> None:
         """`tensors` as `weights.dlib.tensors` names them. Raises KeyError or ValueError for others."""
         super().__init__()
         numbers = count(1)
-        self.register_buffer("mean", _filled(tensors["mean"], (3,)).reshape(3, 1, 1), persistent=False)
+        # No buffer: that would be rounded with the weights, and 122.782 is 123 in bfloat16.
+        self._mean: list[float] = _filled(tensors["mean"], (3,)).tolist()
         self.first = _convolution(tensors, next(numbers), 3, 32, side=7, stride=2)
         self.blocks = nn.ModuleList()
         channels = 32
@@ -52,8 +51,9 @@ class DlibResNet(nn.Module):
 
     def forward(self, chips: Tensor) -> Tensor:
         """(n, 3, 150, 150) RGB, 0..255, to (n, 128), not of unit length: dlib's own come near 0.6 to 1.5."""
+        mean = torch.tensor(self._mean, device=chips.device).reshape(3, 1, 1)
         # In float32 before it is rounded to the weights' format.
-        x = ((chips.float() - self.mean.float()) / 256).to(self.head.weight.dtype)
+        x = ((chips.float() - mean) / 256).to(self.head.weight.dtype)
         x = functional.max_pool2d(functional.relu(self.first(x)), 3, 2)
         for block in self.blocks:
             x = block(x)

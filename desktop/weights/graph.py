@@ -132,8 +132,8 @@ class _Reader:
         shape = self._shapes[output]
         if len(shape) != 1 or not _FEWEST <= shape[0] <= _MOST:
             raise Refused(f"its result has the shape {shape}, not {_FEWEST} to {_MOST} numbers in a row")
-        scaled = any(step.kind == "scale" and step.inputs == (source,) for step in self._steps.values())
-        return Graph(tuple(self._steps.values()), source, output, shape[0], scaled)
+        # A normalisation at the input is a layer that was trained; constants there are the file's own scale.
+        return Graph(tuple(self._steps.values()), source, output, shape[0], len(self._front) > 1)
 
     def _input(self) -> str:
         given = [one for one in self._graph.input if one.name not in self._constants]

@@ -67,6 +67,18 @@ def test_a_file_may_bring_its_own_scale(first: tuple[str, str], wide: bool) -> N
     assert np.abs(ours(data, batch) - wanted).max() < 1e-4 * np.abs(wanted).max()
 
 
+def test_a_normalisation_at_the_input_is_no_scale_of_the_file() -> None:
+    made = Maker(9)
+    made.norm(3)
+    made.conv(3, 8, strides=[16, 16])
+    made.add("Flatten", made.last)
+    made.gemm(8 * 49, 16)
+    data, batch = made.file(), pictures(2)
+    assert not read(data).scaled
+    wanted = by_onnxruntime(data, made.source, (batch - 127.5) / 127.5)
+    assert np.abs(ours(data, batch) - wanted).max() < 1e-4 * np.abs(wanted).max()
+
+
 def test_every_way_of_writing_a_layer() -> None:
     made = Maker(6)
     made.conv(3, 6, 3, pads=[0, 1, 2, 1], strides=[2, 3], bias=True)
