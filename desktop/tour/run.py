@@ -15,6 +15,7 @@ from desktop.files import replaced
 from desktop.paths import Home
 from desktop.pictures import read_picture, write_png
 from desktop.progress import Progress
+from desktop.settings import Settings
 from desktop.style.networks import NEEDED
 from desktop.tour.scene import Scene
 from desktop.tour.stage import throwaway, window
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 PORTRAIT = "sample-astronaut"
 PHOTO = "sample-chelsea"
+GROUP = "sample-six-faces"
+"""Only measured: its licence does not let it be shown."""
 
 
 def tour(
@@ -48,7 +51,7 @@ def tour(
             raise FileMissing(path=picture)
     if source:
         open_source(source).close()  # one sentence now instead of a tour of a broken source
-    yield from fetch(home, [*needed_for_live(), *NEEDED, PORTRAIT, PHOTO])
+    yield from fetch(home, [*needed_for_live(), *NEEDED, PORTRAIT, PHOTO, GROUP])
     with throwaway(home) as stage:
         return (yield from _drive(stage, out, source, tuple(enroll), scheme, device))
 
@@ -61,6 +64,8 @@ def _drive(
     scheme: str,
     device: str,
 ) -> Generator[Progress, None, tuple[Step, ...]]:
+    from desktop.faces.load import load_detector
+    from desktop.tour.crowd import make_people
     from desktop.tour.driver import Driver
     from desktop.tour.steps import Props, Steps
 
@@ -72,9 +77,13 @@ def _drive(
     def opener(_named: str) -> FrameSource:
         return open_source(source) if source else Scene(sample, "Sample camera")
 
+    people = home.root / "people"
+    faces = [sample, read_picture(store.file(home, GROUP))]
+    make_people(faces, load_detector(home, Settings()), people)
+
     with window(home, device, opener, scheme) as app:
         driver = Driver(app.window, out)
-        steps = Steps(app, driver, Props(portrait, other_view, enroll, store.file(home, PHOTO))).all()
+        steps = Steps(app, driver, Props(portrait, other_view, enroll, store.file(home, PHOTO), people)).all()
         for done, step in enumerate(steps):
             yield Progress(done, len(steps), (step.__doc__ or "").strip(" ."))
             step()

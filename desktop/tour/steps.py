@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.app import App
+from desktop.tour.calibrate import CalibrateSteps
 from desktop.tour.driver import Driver
 from desktop.tour.studio import StudioSteps
 from desktop.work.messages import LiveFace, LiveResult
@@ -29,6 +30,8 @@ class Props:
     enrolled: Sequence[tuple[str, Path]]
     photo: Path
     """What is painted in the Studio."""
+    people: Path
+    """A folder of people to measure."""
 
 
 class Steps:
@@ -53,6 +56,7 @@ class Steps:
             self.compare_empty,
             self.compare_two,
             self.compare_claim,
+            *CalibrateSteps(self._app, self._driver, self._props.people).all(),
             *StudioSteps(self._app, self._driver, self._props.photo).all(),
             self.models,
         )

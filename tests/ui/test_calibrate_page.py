@@ -75,9 +75,7 @@ def opened(qtbot: QtBot) -> Iterator[Opened]:
 def test_the_empty_page_says_what_to_drop(opened: Opened) -> None:
     assert opened.page.blank.isVisible()
     assert opened.page.blank.line() == "Drop a folder of people"
-    assert not opened.view.isVisible()
     assert not opened.page.export_button.isVisible()
-    assert opened.page.enrolled_button.isVisible()
 
 
 def test_a_dropped_folder_is_measured_and_shown(opened: Opened, tmp_path: Path) -> None:
@@ -394,3 +392,9 @@ def test_a_narrow_window_puts_one_plot_below_the_other(opened: Opened) -> None:
     assert opened.view.det.x() == opened.view.scores.x()
     opened.window.resize(1280, 800)
     opened.bot.waitUntil(lambda: opened.view.det.y() == opened.view.scores.y())
+
+
+def test_few_people_are_shown_at_the_threshold_that_is_used_today(opened: Opened) -> None:
+    opened.measured(calibrated(6, 3))
+    assert SHIPPED.calibration is not None
+    assert opened.view.tau == pytest.approx(2 - 2 * SHIPPED.calibration.threshold(1e-3), abs=1e-3)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QMimeData, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QMimeData, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QFrame, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.errors import LikenessError
@@ -229,8 +229,14 @@ class CalibratePage(Page):
         )
         self._task = None
         self._show(result)
-        self.view.show_result(result, self._choices.now.fmr)
-        self._say_in_force(self._session.in_force)
+        fmr, state = self._choices.now.fmr, self._session.in_force
+        if state is None or state.calibration is None:
+            self.view.show_result(result, fmr)
+        else:
+            self.view.show_result(result, fmr, 2 - 2 * state.calibration.threshold(fmr))
+        self._say_in_force(state)
+        if self.isVisible():  # the button that had the keyboard has gone
+            self.view.panel.tau.slider.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _grouped(self, found: Grouped) -> None:
         self._labels = found.labels

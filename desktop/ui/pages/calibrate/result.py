@@ -54,8 +54,8 @@ class ResultView(QWidget):
         self.panel.tau_changed.connect(self._redraw.call)
         self.panel.k_changed.connect(self._redraw.call)
 
-    def show_result(self, result: Calibrated, fmr: float) -> None:
-        """Show other data, at the threshold of this FMR or of the lowest that they support."""
+    def show_result(self, result: Calibrated, fmr: float, used: float = 1.28) -> None:
+        """Show other data at their threshold for this FMR; where they support none, at `used`, a tau."""
         self.result, self.groups = result, ()
         measured = result.measured
         self._moving = result.found.moving_curve(self._fpir)
@@ -63,8 +63,8 @@ class ResultView(QWidget):
         self.det.show_measured(measured)
         self.panel.show_measured(measured)
         self.served.show_measured(measured, result.quality)
-        tau = measured.threshold(max(fmr, measured.lowest_fmr or 1e-2))
-        self.panel.set_tau(1.0 if tau is None else tau)
+        tau = measured.threshold(fmr) if measured.supports(fmr) else None
+        self.panel.set_tau(used if tau is None else tau)
         self._redraw.call()
         self._redraw.flush()
 

@@ -158,14 +158,14 @@ class ServedCard(Card):
         means = " / ".join("–" if (mean := scores.mean()) is None else local.decimal(mean) for scores in both)
         pairs = " / ".join(words.short_count(scores.count) for scores in both)
         span = f"{local.decimal(one.low)}–{local.decimal(one.high)}"
-        name = (span, self.tr("{count} pictures").format(count=local.whole(one.measured.pictures)))
+        name = (span, words.pictures(one.measured.pictures))
         rates, worse = self._rates(one.measured)
         return [name, (means, self.tr("{count} pairs").format(count=pairs)), *rates], worse
 
     def _group_row(self, one: Group) -> tuple[list[tuple[str, str]], bool]:
         rates, worse = self._rates(one.measured)
         note = self.tr("served worse") if worse else ""
-        pictures = self.tr("{count} pictures").format(count=local.whole(one.measured.pictures))
+        pictures = words.pictures(one.measured.pictures)
         return [(one.name, note), (local.whole(one.measured.people), pictures), *rates], worse
 
     def _rates(self, measured: Measured) -> tuple[list[tuple[str, str]], bool]:

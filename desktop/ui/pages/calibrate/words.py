@@ -56,6 +56,11 @@ def counts(people: int, pictures: int) -> str:
     )
 
 
+def pictures(count: int) -> str:
+    """“1 picture”, “1,204 pictures”."""
+    return _tr("1 picture") if count == 1 else _tr("{count} pictures").format(count=local.whole(count))
+
+
 def short_count(count: int) -> str:
     """“707”, “128 K”, “7.3 M”."""
     if count >= 999_500:
