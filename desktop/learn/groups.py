@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from desktop.errors import FileMissing, LikenessError
 from desktop.learn.measure import Measured, measure
-from desktop.learn.scores import BLOCK, Tally, codes_of, pair_blocks
+from desktop.learn.scores import Tally, codes_of, pair_blocks, pairs_of
 from desktop.progress import Progress
 from desktop.vectors import Vectors
 
@@ -119,8 +119,10 @@ def by_quality(
     codes = codes_of(people)
     count = int(codes.max()) + 1 if len(codes) else 0
     tallies = [(Tally(count, touched=1), Tally(count, touched=2)) for _ in range(len(inner) + 1)]
-    for done, block in enumerate(pair_blocks(vectors)):
-        yield Progress(min(done * BLOCK, len(codes)), len(codes), "Comparing")
+    done = 0
+    for block in pair_blocks(vectors):
+        yield Progress(done, pairs_of(len(codes)), "Comparing")
+        done += len(block.distances)
         worse = np.minimum(quality[block.first], quality[block.second])
         at = np.searchsorted(inner, worse, side="right")
         one, other = codes[block.first], codes[block.second]

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop.learn.intervals import Rate
-from desktop.learn.scores import BLOCK, FARTHEST, Scores, Tally, codes_of, pair_blocks
+from desktop.learn.scores import FARTHEST, Scores, Tally, codes_of, pair_blocks, pairs_of
 from desktop.progress import Progress
 from desktop.vectors import Vectors
 
@@ -95,8 +95,10 @@ def measure(vectors: Vectors, people: Sequence[str]) -> Generator[Progress, None
     codes = codes_of(people)
     count = int(codes.max()) + 1 if len(codes) else 0
     genuine, impostors = Tally(count, touched=1), Tally(count, touched=2)
-    for done, block in enumerate(pair_blocks(vectors)):
-        yield Progress(min(done * BLOCK, len(codes)), len(codes), "Comparing")
+    done = 0
+    for block in pair_blocks(vectors):
+        yield Progress(done, pairs_of(len(codes)), "Comparing")
+        done += len(block.distances)
         one, other = codes[block.first], codes[block.second]
         same = one == other
         genuine.add(block.distances[same], one[same])

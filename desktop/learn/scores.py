@@ -27,7 +27,7 @@ KEPT = 2_000_000
 """Smallest distances that are kept exactly: 16 MB. Beyond them the histogram answers."""
 
 BLOCK = 512
-"""Rows of a block of similarities."""
+"""Rows, and columns, of a block of similarities: a quarter of a million pairs, some 20 MB while they last."""
 
 
 class Pairs(NamedTuple):
@@ -44,14 +44,21 @@ def codes_of(people: Sequence[str]) -> NDArray[np.intp]:
 
 
 def pair_blocks(vectors: Vectors) -> Iterator[Pairs]:
-    """All pairs of rows of (n, d) unit vectors, each pair once, a block of rows at a time."""
-    columns = np.arange(len(vectors))
-    for start in range(0, len(vectors), BLOCK):
-        rows = columns[start : start + BLOCK]
-        similarity = vectors[rows] @ vectors[start:].T
-        first, second = np.nonzero(rows[:, None] < columns[start:])
-        found = similarity[first, second].astype(np.float64)
-        yield Pairs(distance(np.clip(found, -1, 1)), first + start, second + start)
+    """All pairs of rows of (n, d) unit vectors, each pair once, a block at a time."""
+    for top in range(0, len(vectors), BLOCK):
+        rows = vectors[top : top + BLOCK]
+        for left in range(top, len(vectors), BLOCK):
+            similarity = rows @ vectors[left : left + BLOCK].T
+            # On the diagonal only the pairs above it: each once, none with itself.
+            wanted = np.triu(np.ones(similarity.shape, np.bool_), 1 if top == left else -BLOCK)
+            first, second = np.nonzero(wanted)
+            found = similarity[wanted].astype(np.float64)
+            yield Pairs(distance(np.clip(found, -1, 1)), first + top, second + left)
+
+
+def pairs_of(rows: int) -> int:
+    """How many pairs so many rows make."""
+    return rows * (rows - 1) // 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
