@@ -195,6 +195,7 @@ class _Reader:
         pads = _list(options, "pads", (0, 0, 0, 0))
         if (
             _list(options, "kernel_shape", tuple(kernel)) != tuple(kernel)
+            or not weight.size
             or groups < 1
             or each * groups != shape[0]
             or out % groups

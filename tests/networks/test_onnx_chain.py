@@ -158,6 +158,7 @@ REFUSED = {
     "does not fit what it reads": lambda: changed(
         lambda made: _constant(made, 0, np.ones((4, 5, 3, 3), np.float32))
     ),
+    "does not fit": lambda: changed(lambda made: _constant(made, 0, np.ones((4, 3, 0, 3), np.float32))),
     "convolution": lambda: changed(lambda made: _constant(made, 0, np.ones((4, 3, 3), np.float32))),
     "“Gemm” that does not fit": lambda: changed(lambda made: made.gemm(9, 16)),
     "elsewhere than at the input": lambda: changed(
