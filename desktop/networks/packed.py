@@ -60,15 +60,21 @@ class PackedSFace(nn.Module):
         pictures = pictures.contiguous(memory_format=torch.channels_last)
         return torch.cat([self._few(few) for few in torch.split(pictures, BATCH)])
 
+    def below(self, pictures: Tensor) -> Tensor:
+        """(n, 50176) in the network's number format: what the last layer reads."""
+        pictures = pictures.contiguous(memory_format=torch.channels_last)
+        return torch.cat([self._below(few) for few in torch.split(pictures, BATCH)])
+
     def _few(self, pictures: Tensor) -> Tensor:
+        result: Tensor = self._multiply(self._below(pictures), self._head, self._head_bias, "none", [], "")
+        return result.float()
+
+    def _below(self, pictures: Tensor) -> Tensor:
         x = pictures.float().sub_(127.5) if pictures.dtype is torch.uint8 else pictures - 127.5
         x = x.to(self._dtype)
         if self._alone:
             x = torch.cat([self._run(one, self._layers[: self._alone]) for one in torch.split(x, 1)])
-        x = self._run(x, self._layers[self._alone :])
-        flat = x.permute(0, 2, 3, 1).flatten(1)
-        result: Tensor = self._multiply(flat, self._head, self._head_bias, "none", [], "")
-        return result.float()
+        return self._run(x, self._layers[self._alone :]).permute(0, 2, 3, 1).flatten(1)
 
     def _run(self, x: Tensor, layers: list[_Layer]) -> Tensor:
         for weight, bias, slope, padding, stride, groups in layers:

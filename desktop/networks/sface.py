@@ -59,9 +59,13 @@ class SFace(nn.Module):
 
     def forward(self, pictures: Tensor) -> Tensor:
         """(n, 3, 112, 112) RGB, 0..255, to (n, 128), not yet of unit length."""
-        features: Tensor = self.body(normalised(pictures, self.head.weight.dtype))
-        result: Tensor = self.head(features.permute(0, 2, 3, 1).flatten(1))
+        result: Tensor = self.head(self.below(pictures))
         return result
+
+    def below(self, pictures: Tensor) -> Tensor:
+        """(n, 50176): what the last layer reads of (n, 3, 112, 112) RGB, 0..255."""
+        features: Tensor = self.body(normalised(pictures, self.head.weight.dtype))
+        return features.permute(0, 2, 3, 1).flatten(1)
 
 
 def normalised(pictures: Tensor, dtype: torch.dtype) -> Tensor:
