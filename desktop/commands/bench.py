@@ -51,12 +51,19 @@ def _style(context: Context, options: _Options) -> Generator[Any, None, Outcome]
     return bench_style(context.home, context.wanted_device, options.data, options.sizes)
 
 
+def _learn(context: Context, options: _Options) -> Generator[Any, None, Outcome]:
+    from desktop.bench.learn import bench_learn
+
+    return bench_learn(context.home, context.settings(), context.wanted_device, options.data)
+
+
 _BENCHES: dict[str, Callable[[Context, _Options], Generator[Any, None, Outcome]]] = {
     "live": _live,
     "embed": _embed,
     "search": _search,
     "instant": _instant,
     "style": _style,
+    "learn": _learn,
 }
 
 
@@ -66,9 +73,9 @@ def register(app: typer.Typer) -> None:
     @app.command()
     def bench(
         context: typer.Context,
-        name: Annotated[str, typer.Argument(help="live, embed, search, instant or style.")],
+        name: Annotated[str, typer.Argument(help="live, embed, search, instant, style or learn.")],
         data: Annotated[
-            Path | None, typer.Option(help="A video for `live`, a folder for `instant` and `style`.")
+            Path | None, typer.Option(help="A video for `live`, a folder for `instant`, `style` and `learn`.")
         ] = None,
         seconds: Annotated[float, typer.Option(help="How long `live` runs.", min=2.0)] = 20.0,
         size: Annotated[

@@ -23,21 +23,23 @@ def evaluate(
     images: Annotated[Path, typer.Option(help="Folder with Name/Name_0001.jpg.")],
     pairs: Annotated[Path, typer.Option(help="List of pairs in the LFW format.")],
     model: Annotated[str, typer.Option(help="fast, accurate, or a name of “models list”.")] = "fast",
+    head: Annotated[Path | None, typer.Option(help="A head made by “train”.")] = None,
     reduce: Annotated[
         int | None, typer.Option(help="Shrink faces to so many pixels a side first, for example 16.")
     ] = None,
 ) -> None:
     """Measure accuracy and rates on pairs of pictures, as with Labeled Faces in the Wild."""
-    from desktop.faces.evaluate import evaluate as evaluation
-    from desktop.faces.load import load_detector, load_embedder
+    from desktop.faces.load import load_detector
+    from desktop.learn.listed import evaluate_with
+    from desktop.learn.load import load_comparing
 
     context: Context = typer_context.obj
     if reduce is not None and not _SMALLEST <= reduce <= _LARGEST:
         raise BadUsage(problem=f"--reduce lies between {_SMALLEST} and {_LARGEST}, not at {reduce}.")
     settings = context.settings()
     detector = load_detector(context.home, settings)
-    embedder = load_embedder(context.home, settings, model, context.wanted_device)
-    job = evaluation(images, pairs, detector, embedder.embed, reduce=reduce)
+    comparing = load_comparing(context.home, settings, model, context.wanted_device, head)
+    job = evaluate_with(images, pairs, detector, comparing, reduce=reduce)
     found = context.run(job, "Evaluating")
     if context.json:
         context.print_json(asdict(found))

@@ -16,9 +16,9 @@ from desktop.progress import Progress, finish
 
 if TYPE_CHECKING:
     from desktop.camera.source import FrameSource
-    from desktop.faces.face import Embedder
     from desktop.faces.match import Gallery
     from desktop.faces.recognise import Recogniser, Recognition
+    from desktop.learn.load import Comparing
 
 _ALL_AT_ONCE = 1_000_000  # faces embedded in one step of single pictures: each is seen just once
 
@@ -32,6 +32,7 @@ def recognize(
     typer_context: typer.Context,
     source: Annotated[str, typer.Argument(help="A video, a picture, a folder of pictures or a camera.")],
     model: Annotated[str, typer.Option(help="fast, accurate, or a name of “models list”.")] = "fast",
+    head: Annotated[Path | None, typer.Option(help="A head made by “train”.")] = None,
     fpir: Annotated[
         float | None, typer.Option(help="Accepted share of unknown people who get a name; 0.01 by default.")
     ] = None,
@@ -43,21 +44,22 @@ def recognize(
     if not 0 < rate <= 1:
         raise BadUsage(problem=f"--fpir lies between 0 and 1, not at {rate:g}.")
     from desktop.camera.open import open_source
-    from desktop.faces.adopted import calibration_of
-    from desktop.faces.load import load_detector, load_embedder
+    from desktop.faces.load import load_detector
     from desktop.faces.recognise import AGREEMENT, BUDGET, Recogniser
+    from desktop.learn.load import load_comparing
 
     with closing(open_source(source)) as frames:
         single = _single(source)
         # A folder's pictures may be large and show everybody once; the rest is what Live sees.
         detector = load_detector(context.home, settings, live=not single)
-        embedder = load_embedder(context.home, settings, model, context.wanted_device)
-        gallery, names = _enrolled(context, embedder)
+        comparing = load_comparing(context.home, settings, model, context.wanted_device, head)
+        calibration = comparing.calibration()
+        gallery, names = _enrolled(context, comparing)
         recogniser = Recogniser(
             detector,
-            embedder,
+            comparing.embedder,
             gallery,
-            calibration_of(context.home, embedder.model),
+            calibration,
             rate,
             agreement=1 if single else AGREEMENT,
             budget=_ALL_AT_ONCE if single else BUDGET,
@@ -75,7 +77,7 @@ def _single(source: str) -> bool:
     return path.is_dir() or (path.is_file() and path.suffix.lower() in SUFFIXES)
 
 
-def _enrolled(context: Context, embedder: Embedder) -> tuple[Gallery, dict[str, str]]:
+def _enrolled(context: Context, comparing: Comparing) -> tuple[Gallery, dict[str, str]]:
     """Everybody's templates by this model, those that lack one embedded first, and names by id."""
     import numpy as np
 
@@ -83,12 +85,15 @@ def _enrolled(context: Context, embedder: Embedder) -> tuple[Gallery, dict[str, 
     from desktop.people.re_embed import re_embed
     from desktop.people.unlock import exists
 
+    embedder = comparing.embedder
     if not exists(context.home):
         return Gallery(np.empty((0, embedder.dimension), np.float32), ()), {}
     with context.open_people() as people:
         context.run(re_embed(people, embedder), "Embedding the enrolled")
         found = people.templates(embedder.model)
-        return Gallery(found.matrix, found.owners), {person.id: person.name for person in people.list()}
+        return comparing.gallery(found.matrix, found.owners), {
+            person.id: person.name for person in people.list()
+        }
 
 
 def _recognised(

@@ -11,9 +11,8 @@ import typer
 from desktop.commands.context import BadUsage, Context
 
 if TYPE_CHECKING:
-    from desktop.faces.face import Embedder, View
-    from desktop.faces.thresholds import Calibration
-    from desktop.faces.verify import Verification
+    from desktop.faces.face import View
+    from desktop.learn.load import Comparing
 
 _NOT_THE_SAME = 1  # the exit code of a no
 
@@ -28,15 +27,16 @@ def verify(
     pictures: Annotated[list[Path], typer.Argument(metavar="A [B]", help="Two pictures; one with --person.")],
     person: Annotated[str, typer.Option(help="The enrolled person the picture is said to show.")] = "",
     model: Annotated[str, typer.Option(help="fast, accurate, or a name of “models list”.")] = "fast",
+    head: Annotated[Path | None, typer.Option(help="A head made by “train”.")] = None,
     fmr: Annotated[float | None, typer.Option(help="Accepted rate of impostors; 0.001 by default.")] = None,
     face: Annotated[
         str, typer.Option(help="only: one face in a picture; largest: take the largest.")
     ] = "only",
 ) -> None:
     """Say whether two faces are of one person. Leaves with 1 where they are not."""
-    from desktop.faces.adopted import calibration_of
-    from desktop.faces.load import load_detector, load_embedder
-    from desktop.faces.verify import compare, view_of
+    from desktop.faces.load import load_detector
+    from desktop.faces.verify import decide, view_of
+    from desktop.learn.load import load_comparing
     from desktop.pictures import read_picture
 
     context: Context = typer_context.obj
@@ -53,12 +53,14 @@ def verify(
     views = [
         view_of(picture, detector, face, file.name) for picture, file in zip(decoded, pictures, strict=True)
     ]
-    embedder = load_embedder(context.home, settings, model, context.wanted_device)
-    calibration = calibration_of(context.home, embedder.model)
+    comparing = load_comparing(context.home, settings, model, context.wanted_device, head)
+    calibration = comparing.calibration()
     if person:
-        found = _claimed(context, views[0], person, embedder, calibration, rate)
+        similarity = _claimed(context, views[0], person, comparing)
     else:
-        found = compare(views[0], views[1], embedder, calibration, rate)
+        vectors = comparing.embedder.embed(views)
+        similarity = comparing.similarity(vectors[0], vectors[1:])
+    found = decide(similarity, calibration, rate)
     sign, words = ("<=", "The same person") if found.same else (">", "Not the same person")
     context.answer(
         asdict(found),
@@ -76,13 +78,12 @@ def _percent(probability: float) -> str:
     return "under 0.1 %" if probability < 0.001 else f"{100 * probability:.1f} %"
 
 
-def _claimed(
-    context: Context, view: View, name: str, embedder: Embedder, calibration: Calibration, fmr: float
-) -> Verification:
-    """The picture against everything that is enrolled of a person."""
-    from desktop.faces.verify import NoTemplates, against
+def _claimed(context: Context, view: View, name: str, comparing: Comparing) -> float:
+    """The similarity of the picture with everything that is enrolled of a person."""
+    from desktop.faces.verify import NoTemplates
     from desktop.people.re_embed import re_embed
 
+    embedder = comparing.embedder
     with context.open_people() as people:
         claimed = people.find(name)
         context.run(re_embed(people, embedder), "Embedding the enrolled")
@@ -90,4 +91,4 @@ def _claimed(
     rows = [row for row, owner in enumerate(found.owners) if owner == claimed.id]
     if not rows:
         raise NoTemplates(person=claimed.name)
-    return against(embedder.embed([view])[0], found.matrix[rows], calibration, fmr)
+    return comparing.similarity(embedder.embed([view])[0], found.matrix[rows])

@@ -1,0 +1,215 @@
+"""`likeness train`: teach the similarity function on a folder of people."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from desktop.commands.context import BadUsage, Context
+from desktop.learn.recipe import Recipe
+
+if TYPE_CHECKING:
+    from desktop.faces.evaluate import Evaluation
+    from desktop.faces.face import Detector
+    from desktop.faces.pairs import Pair
+    from desktop.learn.below import Below
+    from desktop.learn.folder import Shots
+    from desktop.learn.head_file import Head
+    from desktop.learn.train import Trained
+
+_NO_HEAD = 1  # the exit code where training broke down and there is nothing to use
+_USUAL = Recipe()
+_SHOWN = 5  # pictures left out that are named
+
+
+def register(app: typer.Typer) -> None:
+    """Add `train` to the command line."""
+    app.command("train")(train)
+
+
+def train(
+    typer_context: typer.Context,
+    images: Annotated[Path, typer.Option(help="Folder with one folder of pictures for each person.")],
+    method: Annotated[str, typer.Option(help="triplet or binary.")],
+    out: Annotated[Path, typer.Option("--out", "-o", help="File of the trained head.")],
+    mode: Annotated[str, typer.Option(help="head, top (SFace's last layer) or scratch.")] = _USUAL.mode,
+    mining: Annotated[str, typer.Option(help="random, semihard or hard.")] = _USUAL.mining,
+    form: Annotated[str, typer.Option(help="Of binary: absolute or chi-square.")] = _USUAL.form,
+    margin: Annotated[float, typer.Option(help="alpha, on squared distances.")] = _USUAL.margin,
+    epochs: Annotated[int, typer.Option(help="Times that everybody is seen.")] = _USUAL.epochs,
+    views: Annotated[int, typer.Option(help="Changed views of each picture.")] = _USUAL.views,
+    pull: Annotated[
+        float | None, typer.Option(help="Pull towards the untrained network; 2 by default.")
+    ] = None,
+    rate: Annotated[float | None, typer.Option(help="Learning rate.")] = None,
+    seed: Annotated[int, typer.Option(help="Of everything that is drawn.")] = _USUAL.seed,
+    pairs: Annotated[
+        Path | None,
+        typer.Option(help="List of pairs to measure on; the people of its last fold are kept aside."),
+    ] = None,
+    reduce: Annotated[
+        int | None, typer.Option(help="Teach faces of so many pixels a side too, for example 16.")
+    ] = None,
+    model: Annotated[str, typer.Option(help="fast, accurate, or a name of “models list”.")] = "fast",
+) -> None:
+    """Teach the similarity function on your own people. Leaves with 1 where training broke down."""
+    context: Context = typer_context.obj
+    recipe = Recipe(
+        method=method,
+        mode=mode,
+        mining=mining,
+        form=form,
+        margin=margin,
+        epochs=epochs,
+        views=views,
+        pull=pull,
+        rate=rate,
+        seed=seed,
+        reduce=reduce,
+    )
+    if out.is_dir():
+        raise BadUsage(problem=f"“{out}” is a folder; name a file for the head with -o.")
+    from desktop.faces.load import load_detector
+    from desktop.learn.listed import last_fold
+    from desktop.learn.load import load_below
+
+    settings = context.settings()
+    listed = None if pairs is None else last_fold(images, pairs)
+    detector = load_detector(context.home, settings)
+    below = load_below(context.home, settings, recipe, model, context.wanted_device)
+    shots = _shots(context, images, detector)
+    from desktop.weights.device import cores, using_threads
+
+    with using_threads(cores()):  # no window is beside this command
+        trained = _trained(context, shots, recipe, below, model, out.stem, listed)
+        measured = None
+        if trained.head is not None and listed is not None and pairs is not None:
+            measured = _measured(context, images, pairs, listed, detector, model, trained.head, reduce)
+    if trained.head is not None:
+        from desktop.learn import head_file
+
+        head_file.write(_told(trained, trained.head), out)
+    _answer(context, recipe, trained, out, measured)
+    if trained.collapse is not None:
+        raise typer.Exit(_NO_HEAD)
+
+
+def _shots(context: Context, images: Path, detector: Detector) -> Shots:
+    from desktop.learn.folder import find_faces, read_folder
+
+    folder = context.run(read_folder(images), "Reading the folder")
+    shots = context.run(find_faces(folder, detector), "Finding faces")
+    if not context.json:
+        for problem in shots.problems[:_SHOWN]:
+            context.say(problem.sentence)
+        if len(shots.problems) > _SHOWN:
+            context.say(f"{len(shots.problems) - _SHOWN} more pictures were left out or taken with a doubt.")
+    return shots
+
+
+def _trained(
+    context: Context,
+    shots: Shots,
+    recipe: Recipe,
+    below: Below,
+    model: str,
+    title: str,
+    listed: tuple[Pair, ...] | None,
+) -> Trained:
+    from desktop.faces.load import load_embedder
+    from desktop.learn.checkpoint import FileCheckpoints
+    from desktop.learn.recipe import Faces
+    from desktop.learn.train import train as training
+
+    held_out = None
+    if listed is not None:
+        # Folders are read with spaces for underscores.
+        held_out = {
+            shot.person.replace("_", " ").strip() for pair in listed for shot in (pair.first, pair.second)
+        }
+    versus = None
+    if recipe.mode == "scratch":
+        versus = load_embedder(context.home, context.settings(), model, context.wanted_device)
+    job = training(
+        Faces(tuple(shots.crops), shots.people),
+        recipe,
+        below,
+        title=title,
+        held_out=held_out,
+        versus=versus,
+        store=FileCheckpoints(context.home.root / "training"),
+    )
+    return context.run(job, "Training")
+
+
+def _measured(
+    context: Context,
+    images: Path,
+    file: Path,
+    listed: tuple[Pair, ...],
+    detector: Detector,
+    model: str,
+    head: Head,
+    reduce: int | None,
+) -> tuple[Evaluation, Evaluation]:
+    """Before and after on the list's own pairs."""
+    from desktop.learn.listed import evaluate_with
+    from desktop.learn.load import load_comparing, with_head
+
+    settings = context.settings()
+    plain = load_comparing(context.home, settings, model, context.wanted_device)
+    taught = with_head(context.home, settings, model, context.wanted_device, head)
+    before, after = (
+        context.run(
+            evaluate_with(images, file, detector, comparing, pairs=listed, reduce=reduce), "Measuring"
+        )
+        for comparing in (plain, taught)
+    )
+    return before, after
+
+
+def _told(trained: Trained, head: Head) -> Head:
+    """The head with what was measured, for whoever looks at the file later."""
+    found = None if trained.comparison is None else asdict(trained.comparison)
+    return replace(head, words={**head.words, "comparison": found})
+
+
+def _answer(
+    context: Context,
+    recipe: Recipe,
+    trained: Trained,
+    out: Path,
+    measured: tuple[Evaluation, Evaluation] | None,
+) -> None:
+    before, after = measured or (trained.before, trained.after)
+    comparison = trained.comparison
+    found: dict[str, Any] = {
+        "method": recipe.method,
+        "mode": recipe.mode,
+        "mining": recipe.mining if recipe.method == "triplet" else None,
+        "history": [asdict(epoch) for epoch in trained.epochs],
+        "before": asdict(before),
+        "after": None if after is None else asdict(after),
+        "collapsed": trained.collapse is not None,
+        "reason": None if trained.collapse is None else trained.collapse.sentence,
+        "comparison": None if comparison is None else {**asdict(comparison), "verdict": comparison.verdict},
+        "full_size": None
+        if trained.full is None
+        else {**asdict(trained.full), "verdict": trained.full.verdict},
+        "seconds": round(trained.seconds, 3),
+        "training_seconds": round(trained.training_seconds, 3),
+    }
+    if trained.collapse is not None:
+        context.answer(found, trained.collapse.sentence)
+        return
+    lines = [f"{out}: {len(trained.epochs)} epochs in {trained.training_seconds:.0f} s."]
+    if comparison is not None:
+        lines.append(comparison.sentence)
+    if trained.full is not None:
+        lines.append(f"At full size: {trained.full.sentence[0].lower()}{trained.full.sentence[1:]}")
+    if trained.head is not None and trained.head.calibration is None:
+        lines.append("Too few people were kept aside for thresholds; “verify” can't use this head.")
+    context.answer(found, "\n".join(lines))
