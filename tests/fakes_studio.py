@@ -78,11 +78,11 @@ class FakeStudio(Asked):
     def cancel(self) -> None:
         self.calls.append(("cancel",))
 
-    def go_back(self, number: int) -> Task:
-        return self.ask("go_back", number)
+    def go_back(self, state: KeptState) -> Task:
+        return self.ask("go_back", state)
 
-    def fork(self, work: Work, number: int) -> None:
-        self.calls.append(("fork", work, number))
+    def fork(self, work: Work, state: KeptState) -> None:
+        self.calls.append(("fork", work, state))
 
     def recent(self) -> Task:
         return self.ask("recent")

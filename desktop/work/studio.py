@@ -122,14 +122,15 @@ class StudioSession(QObject):
 
     # What is kept.
 
-    def go_back(self, number: int) -> Task:
-        """Read a kept state of the run. Done: KeptPicture."""
-        run = self.state.run
-        return self._lane.submit(lambda: self._jobs.kept(run, number), "go back")
+    # A state says of which run it is: a fork that has not begun yet shows the strip of the run before.
 
-    def fork(self, work: Work, number: int) -> None:
-        """Begin a new run from a kept state of this one; this one ends, and stays kept."""
-        self._begin(self._jobs.fork(work, self.state.run, number, self.states, self.curve))
+    def go_back(self, state: KeptState) -> Task:
+        """Read a state of the strip. Done: KeptPicture."""
+        return self._lane.submit(lambda: self._jobs.kept(state), "go back")
+
+    def fork(self, work: Work, state: KeptState) -> None:
+        """Begin a new run from a state of the strip; the run under way ends, and stays kept."""
+        self._begin(self._jobs.fork(work, state, self.states, self.curve))
 
     def recent(self) -> Task:
         """Read the kept runs, newest first. Done: tuple[Card, ...], of style.runs."""

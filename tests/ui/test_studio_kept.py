@@ -47,8 +47,8 @@ def test_go_on_from_a_state(opened: Opened) -> None:
     opened.page.strip.tiles()[1].click()
     finish(opened.session.tasks[-1], kept(1))
     opened.page.transport.fork_button.click()
-    forked, number = opened.session.asked("fork")[0]
-    assert (forked.content is work.content, number) == (True, 1)
+    forked, from_state = opened.session.asked("fork")[0]
+    assert (forked.content is work.content, from_state.number) == (True, 1)
     assert opened.page.transport.fork_button.isHidden()
 
 

@@ -166,7 +166,7 @@ def test_cancel_keeps_the_newest_picture_and_the_strip_ends_with_it(
     assert engine.closed == 1
     reached = session.states[-1]
     assert reached.iteration == session.curve[-1][0]
-    kept = stage.answer(session.go_back(reached.number))
+    kept = stage.answer(session.go_back(reached))
     assert kept.start.iteration == reached.iteration  # type: ignore[attr-defined]
     assert int(kept.picture[0, 0, 0]) == reached.iteration % 256  # type: ignore[attr-defined]
 
@@ -217,7 +217,7 @@ def test_a_fork_takes_over_the_strip_and_leaves_the_old_run_alone(
     stage.phase("done")
     old, states = session.state.run, session.states
     middle = states[len(states) // 2]
-    session.fork(work(60, style_weight=3.0), middle.number)
+    session.fork(work(60, style_weight=3.0), middle)
     stage.phase("done")
     assert session.state.run not in ("", old)
     assert engine.starts[-1] is not None
@@ -228,10 +228,21 @@ def test_a_fork_takes_over_the_strip_and_leaves_the_old_run_alone(
     assert stage.restored(old).states[-1].iteration == 40
 
 
+def test_the_strip_answers_while_a_fork_has_not_begun(stage: Stage) -> None:
+    session = stage.session
+    session.refine(work(20))
+    stage.phase("done")
+    old, first = session.state.run, session.states[0]
+    session.fork(work(40), session.states[-1])
+    kept = stage.answer(session.go_back(first))
+    assert (kept.run, kept.start.iteration) == (old, 0)  # type: ignore[attr-defined]
+    stage.phase("done")
+
+
 def test_a_fork_from_a_state_that_has_gone_is_said(stage: Stage) -> None:
     stage.session.refine(work(5))
     stage.phase("done")
-    stage.session.fork(work(5), 4711)
+    stage.session.fork(work(5), replace(stage.session.states[0], number=4711))
     stage.phase("failed")
     assert stage.session.state.failure is not None
     assert "no longer kept" in stage.session.state.failure.text
@@ -360,4 +371,4 @@ def test_a_kept_run_can_be_forgotten(stage: Stage) -> None:
     stage.phase("done")
     stage.answer(stage.session.forget(stage.session.state.run))
     assert stage.answer(stage.session.recent()) == ()
-    assert "no longer kept" in stage.failure(stage.session.go_back(0)).text
+    assert "no longer kept" in stage.failure(stage.session.go_back(stage.session.states[0])).text

@@ -228,16 +228,16 @@ class StudioJobs:
         return Refinement(self._networks, self._runs, work, title)
 
     def fork(
-        self, work: Work, run: str, number: int, states: tuple[KeptState, ...], curve: tuple[Point, ...]
+        self, work: Work, state: KeptState, states: tuple[KeptState, ...], curve: tuple[Point, ...]
     ) -> Refinement:
         """A new run from a kept state of another, whose strip and curve up to there it takes over."""
-        kept = tuple(state for state in states if state.number <= number)
+        kept = tuple(each for each in states if each.number <= state.number)
         reached = kept[-1].iteration if kept else 0
         return Refinement(
             self._networks,
             self._runs,
             work,
-            forked=(run, number),
+            forked=(state.run, state.number),
             states=kept,
             curve=tuple(point for point in curve if point[0] <= reached),
         )
@@ -254,11 +254,11 @@ class StudioJobs:
             curve=tuple(point for point in restored.curve if point[0] <= reached),
         )
 
-    def kept(self, run: str, number: int) -> Generator[None, None, KeptPicture]:
-        """A kept state. Raises RunGone, RunDamaged or StateGone."""
+    def kept(self, state: KeptState) -> Generator[None, None, KeptPicture]:
+        """A kept state read whole. Raises RunGone, RunDamaged or StateGone."""
         yield
-        start, picture = self._runs.state(run, number)
-        return KeptPicture(run, number, start, picture)
+        start, picture = self._runs.state(state.run, state.number)
+        return KeptPicture(state.run, state.number, start, picture)
 
     def recent(self) -> Generator[int | None, None, tuple[Card, ...]]:
         """The kept runs, newest first; yields how many can't be read, where there are such."""

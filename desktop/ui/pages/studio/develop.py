@@ -139,7 +139,7 @@ class Develop(QObject):
             self._begin(work)
             self.newest = picture
             self._held_back = None
-            self._session.fork(work, state.number)
+            self._session.fork(work, state)
 
     def take(self, restored: Restored, *, go_on: bool) -> None:
         """Lay down a kept run, and go on with it where that is asked for."""

@@ -315,7 +315,7 @@ class StudioPage(Page):
         if state is None:
             self.develop.look(None)
             return
-        task = self._session.go_back(state.number)
+        task = self._session.go_back(state)
 
         def read(kept: KeptPicture) -> None:
             self.develop.look(state, kept.picture)
