@@ -195,6 +195,7 @@ def _answer(
         "after": None if after is None else asdict(after),
         "collapsed": trained.collapse is not None,
         "reason": None if trained.collapse is None else trained.collapse.sentence,
+        "thresholds": trained.head is not None and trained.head.calibration is not None,
         "comparison": None if comparison is None else {**asdict(comparison), "verdict": comparison.verdict},
         "full_size": None
         if trained.full is None
@@ -211,5 +212,7 @@ def _answer(
     if trained.full is not None:
         lines.append(f"At full size: {trained.full.sentence[0].lower()}{trained.full.sentence[1:]}")
     if trained.head is not None and trained.head.calibration is None:
-        lines.append("Too few people were kept aside for thresholds; “verify” can't use this head.")
+        own = recipe.method == "triplet" and recipe.mode != "scratch"
+        then = "it takes those of the untrained model" if own else "“verify” can't use this head"
+        lines.append(f"Too few people were kept aside for thresholds of its own; {then}.")
     context.answer(found, "\n".join(lines))

@@ -6,7 +6,7 @@ torch is imported in here only once something is loaded.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,9 +43,15 @@ class Comparing:
     """The binary head."""
 
     def calibration(self) -> Calibration:
-        """The head's own thresholds, else those of the model. Raises Uncalibrated or HeadUncalibrated."""
+        """The head's own thresholds, else those of the model. Raises Uncalibrated or HeadUncalibrated.
+
+        A linear or top head that was measured on too few people takes those of its network, from which
+        training moves it little; they were not measured with it, and `train` says so.
+        """
         if self.head is None:
             return calibration_of(self.home, self.embedder.model)
+        if self.head.calibration is None and self.head.kind in ("linear", "top"):
+            return replace(calibration_of(self.home, self.head.base), model=self.head.model.name)
         return self.head.thresholds(self.file)
 
     def similarity(self, query: Vectors, templates: Vectors) -> float:
