@@ -121,7 +121,7 @@ def _trained(
 ) -> Trained:
     from desktop.faces.load import load_embedder
     from desktop.learn.checkpoint import FileCheckpoints
-    from desktop.learn.recipe import Faces
+    from desktop.learn.dataset import from_shots
     from desktop.learn.train import train as training
 
     held_out = None
@@ -134,7 +134,7 @@ def _trained(
     if recipe.mode == "scratch":
         versus = load_embedder(context.home, context.settings(), model, context.wanted_device)
     job = training(
-        Faces(tuple(shots.crops), shots.people),
+        from_shots(shots),
         recipe,
         below,
         title=title,

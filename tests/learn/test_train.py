@@ -11,11 +11,14 @@ import pytest
 import torch
 
 from desktop.errors import DiskFull
+from desktop.faces.align import TEMPLATE
+from desktop.faces.face import View
 from desktop.learn import bank
 from desktop.learn.batches import TooFewPeople
 from desktop.learn.below import EmbeddingBelow, PixelsBelow
 from desktop.learn.checkpoint import FileCheckpoints, NoCheckpoints, key_of, pack, unpack
 from desktop.learn.collapse import PATIENCE, Watch
+from desktop.learn.dataset import from_views
 from desktop.learn.head_file import to_bytes
 from desktop.learn.projection import project
 from desktop.learn.recipe import Recipe, RecipeWrong, Sample, Step
@@ -288,6 +291,16 @@ def test_a_checkpoint_goes_with_nothing_else(tmp_path: Any) -> None:
     files.forget(kept)
     assert not list((tmp_path / "training").iterdir())
     assert NoCheckpoints().load(kept) is None
+
+
+def test_the_enrolled_are_taken_as_views() -> None:
+    shown = faces(people=2, pictures=2)
+    found = from_views(
+        (who, View(crop, TEMPLATE)) for who, crop in zip(shown.people, shown.crops, strict=True)
+    )
+    assert found.people == shown.people
+    # The template on itself: the same picture, but for what the warp rounds.
+    assert np.abs(found.crops[0].astype(int) - shown.crops[0])[1:-1, 1:-1].max() <= 2
 
 
 def test_too_few_people() -> None:
