@@ -1,7 +1,8 @@
 """Thresholds that the user measured on people of their own, in place of those that ship.
 
 One file a model under the home, by the digest of its weights: measurements of other weights are never used.
-It holds numbers only, none of which belongs to one pair of pictures, and no names.
+It holds rates and the similarities they belong to, of a folder that the user showed, and no names. What was
+measured on the enrolled is never kept here: that stays in the vault.
 """
 
 from __future__ import annotations

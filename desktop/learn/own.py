@@ -109,7 +109,8 @@ def _tail(measured: Measured) -> list[tuple[float, float]]:
     """(FMR, similarity), the first falling and the second rising, as far as the data support it."""
     found: list[tuple[float, float]] = []
     for rate in _RATES:
-        tau = measured.threshold(rate) if rate < 1 else measured.impostors.ends()[1]
+        # Everybody passes at -1, whatever was measured: the farthest pair would be one pair's own number.
+        tau = measured.threshold(rate) if rate < 1 else FARTHEST
         if tau is None or (rate < 1 and not measured.fmr(tau).known):
             if rate < 0.5:
                 break

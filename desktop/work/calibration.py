@@ -39,7 +39,7 @@ class CalibrationSession(QObject):
 
     def adopt(self, result: Calibrated) -> Task:
         """Use what was measured from now on. Done: InForce, also as `in_force_changed`."""
-        task = self._live.submit(lambda: self._jobs.adopt(result.measured, result.model), "adopt")
+        task = self._live.submit(lambda: self._jobs.adopt(result), "adopt")
         task.done.connect(self._changed)
         return task
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.weights.store import Row
+from desktop.work.calibration_messages import InForce
 from desktop.work.jobs.models import ModelJobs
 from desktop.work.lanes import Lane, Task
 from desktop.work.messages import Failure, ModelsState
@@ -57,10 +58,10 @@ class ModelsSession(QObject):
         chosen.ended.connect(self._changed)
         return chosen
 
-    @Slot()
-    def thresholds_changed(self) -> None:
-        """Load the face networks again where they only lacked thresholds."""
-        if _lacks_thresholds(self.state.failure):
+    @Slot(object)
+    def thresholds_changed(self, now: InForce) -> None:
+        """Load the face networks again where they only lacked thresholds, and where they lost them."""
+        if now.calibration is None or _lacks_thresholds(self.state.failure):
             self.load()
 
     def _change(self, task: Task) -> Task:

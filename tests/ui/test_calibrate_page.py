@@ -398,3 +398,11 @@ def test_few_people_are_shown_at_the_threshold_that_is_used_today(opened: Opened
     opened.measured(calibrated(6, 3))
     assert SHIPPED.calibration is not None
     assert opened.view.tau == pytest.approx(2 - 2 * SHIPPED.calibration.threshold(1e-3), abs=1e-3)
+
+
+def test_measurements_of_the_enrolled_can_not_be_kept(opened: Opened) -> None:
+    opened.measured(calibrated(folder=""))
+    assert not opened.panel.measurements_button.isEnabled()
+    assert "vault" in opened.panel.measurements_button.toolTip()
+    opened.measured()
+    assert opened.panel.measurements_button.isEnabled()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,16 +13,19 @@ from desktop.faces import adopted
 from desktop.faces.face import ModelId, View
 from desktop.faces.match import Gallery
 from desktop.faces.recognise import Recogniser
-from desktop.faces.thresholds import Calibration
+from desktop.faces.thresholds import Calibration, Uncalibrated
 from desktop.learn.errors import OnePicture
-from desktop.learn.measure import measure
+from desktop.learn.identification import Identification
+from desktop.learn.measure import Measured, measure
 from desktop.learn.own import TooFewGenuine
 from desktop.paths import Home
 from desktop.pictures import read_picture
 from desktop.progress import finish
 from desktop.settings import Settings
 from desktop.vectors import Vectors
-from desktop.work.jobs.calibration import CalibrationJobs, TooFewEnrolled
+from desktop.work import calibration_messages
+from desktop.work.calibration_messages import Calibrated
+from desktop.work.jobs.calibration import CalibrationJobs, OfTheEnrolled, TooFewEnrolled
 from desktop.work.jobs.models import ModelJobs
 from desktop.work.jobs.state import ModelsMissing, Networks, State, VaultLocked
 from tests.learn.made import Scripted, made_folder, save
@@ -127,19 +131,34 @@ def test_too_few_enrolled_a_locked_vault_and_missing_networks_are_sentences(home
         finish(jobs.enrolled())
 
 
+def result(measured: Measured, folder: str = "people") -> Calibrated:
+    vectors = np.zeros((0, 2), np.float32)
+    measured_on = calibration_messages.Sample(vectors, (), np.zeros(0))
+    return Calibrated(
+        folder, MODEL, measured_on, measured, Identification(measured, {}, np.zeros(0), np.zeros(0)), ()
+    )
+
+
+def test_what_was_measured_on_the_enrolled_is_not_kept(state: State) -> None:
+    measured = finish(measure(*simulated(200, 4)))
+    with pytest.raises(OfTheEnrolled):
+        finish(CalibrationJobs(state).adopt(result(measured, folder="")))
+    assert not list(state.home.root.glob("calibrations/*"))
+
+
 def test_what_is_adopted_decides_at_once_and_is_taken_back(state: State) -> None:
     jobs = CalibrationJobs(state)
     shipped = state.faces.calibration
     assert not finish(jobs.in_force()).own
     measured = finish(measure(*simulated(200, 4)))
-    found = finish(jobs.adopt(measured, MODEL))
+    found = finish(jobs.adopt(result(measured)))
     assert found.own
     assert found.before is None
     assert state.faces.calibration.threshold(1e-2) == pytest.approx(
         1 - (measured.threshold(1e-2) or 0) / 2, abs=1e-5
     )
     assert state.faces.recogniser._calibration is state.faces.calibration
-    again = finish(jobs.adopt(finish(measure(*simulated(150, 4, seed=8))), MODEL))
+    again = finish(jobs.adopt(result(finish(measure(*simulated(150, 4, seed=8))))))
     assert again.before == adopted_table(measured)
     back = finish(jobs.restore(MODEL, again.before))
     assert back.own
@@ -158,10 +177,23 @@ def adopted_table(measured: object) -> object:
     return json.loads(json.dumps(table(measured)))  # type: ignore[arg-type]
 
 
+def test_an_own_model_without_thresholds_recognises_nobody(
+    state: State, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def uncalibrated(name: str) -> Calibration:
+        raise Uncalibrated(model=name)
+
+    jobs = CalibrationJobs(state)
+    finish(jobs.adopt(result(finish(measure(*simulated(200, 4))))))
+    monkeypatch.setattr(Calibration, "for_model", staticmethod(uncalibrated))
+    back = finish(jobs.restore(MODEL, None))
+    assert (back.own, back.calibration, state.networks) == (False, None, None)
+
+
 def test_too_few_pairs_change_nothing(state: State) -> None:
     before = state.faces.calibration
     with pytest.raises(TooFewGenuine):
-        finish(CalibrationJobs(state).adopt(finish(measure(*simulated(3, 2))), MODEL))
+        finish(CalibrationJobs(state).adopt(result(finish(measure(*simulated(3, 2))))))
     assert state.faces.calibration is before
     assert adopted.own(state.home, MODEL) is None
 
@@ -182,7 +214,7 @@ def test_real_faces_are_measured_and_the_window_loads_what_was_adopted(
     found = finish(jobs.folder(tmp_path / "people"))
     assert (found.measured.genuine.count, found.measured.impostors.count) == (4, 6)
     assert found.measured.impostors.smallest[0] > 1.2 > found.measured.genuine.smallest[2]
-    finish(jobs.adopt(finish(measure(*simulated(200, 4))), found.model))
+    finish(jobs.adopt(replace(found, measured=finish(measure(*simulated(200, 4))))))
     loaded_state = finish(ModelJobs(state).load())
     assert loaded_state.calibration is not None
     assert loaded_state.calibration.threshold(1e-3) != Calibration.for_model("sface").threshold(1e-3)

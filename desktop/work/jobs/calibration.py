@@ -22,7 +22,6 @@ from desktop.work.messages import Failure
 
 if TYPE_CHECKING:
     from desktop.faces.face import Detector, Embedder, ModelId
-    from desktop.learn.measure import Measured
 
 _BATCH = 32  # faces embedded in one step: a third of a second on two cores
 
@@ -33,6 +32,15 @@ class TooFewEnrolled(LikenessError):
     sentence = (
         "The enrolled are too few to measure; at least two people are needed, and a second picture of one "
         "of them."
+    )
+
+
+class OfTheEnrolled(LikenessError):
+    """Measurements of people whose data never leave the vault."""
+
+    sentence = (
+        "What was measured on the enrolled is not kept outside the vault; drop a folder of people to keep "
+        "thresholds."
     )
 
 
@@ -101,14 +109,20 @@ class CalibrationJobs:
         model = networks.embedder.model
         return InForce(model, networks.calibration, own(self._state.home, model) is not None)
 
-    def adopt(self, measured: Measured, model: ModelId) -> Generator[None, None, InForce]:
-        """Use what was measured in place of what ships. Raises as `learn.own.table` and `adopt` do."""
+    def adopt(self, result: Calibrated) -> Generator[None, None, InForce]:
+        """Use what was measured on a folder in place of what ships.
+
+        Raises OfTheEnrolled, and as `learn.own.table` and `adopt` do.
+        """
         from desktop.faces import adopted
         from desktop.learn.own import table
 
         yield
+        if not result.folder:
+            raise OfTheEnrolled
+        model = result.model
         before = adopted.table_of(self._state.home, model)
-        made = adopted.adopt(self._state.home, model, table(measured))
+        made = adopted.adopt(self._state.home, model, table(result.measured))
         self._use(model)
         return InForce(model, made, True, None if before is None else dict(before))
 
@@ -131,10 +145,16 @@ class CalibrationJobs:
     def _use(self, model: ModelId) -> None:
         """Let the recogniser decide anew, where it is this model that it uses."""
         from desktop.faces.adopted import calibration_of
+        from desktop.faces.thresholds import Uncalibrated
 
         networks = self._state.networks
-        if networks is not None and networks.embedder.model == model:
+        if networks is None or networks.embedder.model != model:
+            return
+        try:
             networks.calibration = calibration_of(self._state.home, model)
+        except Uncalibrated:  # an own model has no others to go back to: nobody is recognised by it
+            self._state.networks = None
+        else:
             networks.recogniser.set_calibration(networks.calibration)
 
     def _networks(self) -> tuple[Detector, Embedder]:

@@ -62,6 +62,7 @@ class ResultView(QWidget):
         self.scores.show_measured(measured)
         self.det.show_measured(measured)
         self.panel.show_measured(measured)
+        self.panel.allow_keeping(bool(result.folder))
         self.served.show_measured(measured, result.quality)
         tau = measured.threshold(fmr) if measured.supports(fmr) else None
         self.panel.set_tau(used if tau is None else tau)

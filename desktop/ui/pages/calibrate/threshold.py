@@ -178,6 +178,17 @@ class ThresholdPanel(QFrame):
             )
         self.sentence.setText(words.among(point, fmr.value if fmr.known else None))
 
+    def allow_keeping(self, on: bool) -> None:
+        """Whether these measurements may be kept: those of a folder, not those of the enrolled."""
+        self.measurements_button.setEnabled(on)
+        self.measurements_button.setToolTip(
+            self.tr("FMR, probability and recognition go by your people from now on")
+            if on
+            else self.tr(
+                "What is measured on the enrolled stays in the vault; drop a folder of people instead"
+            )
+        )
+
     def say_in_force(self, own: bool, usable: bool) -> None:
         """Which thresholds are used now, and whether tau belongs to the model in use."""
         self.in_force.setText(
@@ -199,9 +210,6 @@ class ThresholdPanel(QFrame):
         self.threshold_button.setToolTip(self.tr("Compare and verify decide at this τ from now on"))
         self.threshold_button.clicked.connect(self.use_threshold)
         self.measurements_button = button(self.tr("Use these measurements"))
-        self.measurements_button.setToolTip(
-            self.tr("FMR, probability and recognition go by your people from now on")
-        )
         self.measurements_button.clicked.connect(self.use_measurements)
         self.shipped_button = button(self.tr("Go back to the model’s own"), "link")
         self.shipped_button.clicked.connect(self.use_shipped)
