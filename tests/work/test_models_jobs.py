@@ -11,13 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from desktop.faces.adopted import adopt
 from desktop.faces.face import ModelId
-from desktop.faces.thresholds import Uncalibrated
+from desktop.faces.thresholds import Calibration, Uncalibrated
 from desktop.paths import Home, resources
 from desktop.progress import finish
 from desktop.settings import Settings
 from desktop.weights import store
 from desktop.weights.catalogue import entry, joined
 from desktop.weights.errors import WeightsMissing
+from desktop.work.calibration_messages import InForce
 from desktop.work.jobs.live import LiveJobs
 from desktop.work.jobs.models import ModelJobs
 from desktop.work.jobs.people import PeopleJobs
@@ -103,10 +104,13 @@ def test_thresholds_that_arrive_load_the_model(qtbot: QtBot, home: Home) -> None
     task.ended.emit()
     assert session.state.state == "failed"
     assert lane.asked == ["use", "models"]  # loading again would only fail again
-    session.thresholds_changed()
+    found = InForce(ModelId("mine", ""), Calibration.for_model("sface"), own=True)
+    session.thresholds_changed(found)
     assert lane.asked[-1] == "load"
-    session.thresholds_changed()
+    session.thresholds_changed(found)
     assert lane.asked.count("load") == 1
+    session.thresholds_changed(InForce(ModelId("mine", ""), None, own=False))
+    assert lane.asked.count("load") == 2  # which says that it lacks them
 
 
 class Asking:
