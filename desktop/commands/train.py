@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -177,6 +178,14 @@ def _told(trained: Trained, head: Head) -> Head:
     return replace(head, words={**head.words, "comparison": found})
 
 
+def _finite(words: dict[str, Any]) -> dict[str, Any]:
+    """The same without numbers that are none, which JSON has no word for."""
+    return {
+        name: None if isinstance(value, float) and not math.isfinite(value) else value
+        for name, value in words.items()
+    }
+
+
 def _answer(
     context: Context,
     recipe: Recipe,
@@ -190,7 +199,7 @@ def _answer(
         "method": recipe.method,
         "mode": recipe.mode,
         "mining": recipe.mining if recipe.method == "triplet" else None,
-        "history": [asdict(epoch) for epoch in trained.epochs],
+        "history": [_finite(asdict(epoch)) for epoch in trained.epochs],
         "before": asdict(before),
         "after": None if after is None else asdict(after),
         "collapsed": trained.collapse is not None,

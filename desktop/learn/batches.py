@@ -25,6 +25,15 @@ class TooFewPeople(LikenessError):
     )
 
 
+class TooFewKeptAside(LikenessError):
+    """People who were named to be kept aside, of whom too few are there."""
+
+    sentence = (
+        "Of the people to be measured on, {count} have two pictures that can be used; there must be two "
+        "people, and one of them needs two pictures."
+    )
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Split:
     """Rows to learn from and rows of other people to measure on."""
@@ -54,12 +63,17 @@ def split(people: Sequence[str], seed: int = 0, share: float = HELD_OUT) -> Spli
 
 
 def split_named(people: Sequence[str], held_out: set[str]) -> Split:
-    """Keep these people aside. Raises TooFewPeople where too few are left to learn from."""
+    """Keep these people aside.
+
+    Raises TooFewPeople where too few are left to learn from, TooFewKeptAside where nothing can be measured.
+    """
     aside = np.array([name in held_out for name in people], np.bool_)
-    _, counts = np.unique(np.asarray(people, dtype=object).astype(str)[~aside], return_counts=True)
-    several = int((counts > 1).sum())
-    if several < 2:
-        raise TooFewPeople(count=several)
+    names = np.asarray(people, dtype=object).astype(str)
+    left, kept = (np.unique(names[chosen], return_counts=True)[1] for chosen in (~aside, aside))
+    if (left > 1).sum() < 2:
+        raise TooFewPeople(count=int((left > 1).sum()))
+    if len(kept) < 2 or kept.max() < 2:
+        raise TooFewKeptAside(count=int((kept > 1).sum()))
     return Split(np.flatnonzero(~aside), np.flatnonzero(aside))
 
 

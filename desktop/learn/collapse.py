@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import math
 
+import torch
+from torch import nn
+
 from desktop.learn.recipe import Collapse
 
 NEAR = 0.05
@@ -36,6 +39,12 @@ class Watch:
         """`margin` None where there is no triplet loss: then only numbers are watched."""
         self._margin = margin
         self._in_a_row = 0
+
+    def numbers(self, epoch: int, module: nn.Module) -> Collapse | None:
+        """What is wrong with what was learnt in an epoch: a gradient can break what no loss has shown yet."""
+        if all(bool(torch.isfinite(one).all()) for one in module.parameters()):
+            return None
+        return Collapse("nan", epoch, _NAN.format(epoch=epoch))
 
     def see(self, epoch: int, loss: float, triplet_loss: float | None, an: float | None) -> Collapse | None:
         """What is wrong after a batch, None while all is well.

@@ -114,6 +114,9 @@ def optimise(
             if wrong is not None:
                 return Optimised((*epochs, sums.epoch(number)), wrong)
             yield _step(sums, told, batch, bank, recipe, done + 1, recipe.epochs * each, number)
+        wrong = watch.numbers(number, module)
+        if wrong is not None:
+            return Optimised((*epochs, sums.epoch(number)), wrong)
         epochs.append(sums.epoch(number))
         if number < recipe.epochs:
             store.save(key, checkpoint.pack(checkpoint.standing(epochs, module, optimiser), key))

@@ -18,6 +18,9 @@ FORMS = ("absolute", "chi-square")
 BINS = 40
 """Of the histograms of a step: over distances of 0 to 4, 0.1 wide."""
 
+LARGEST_BATCH = 256
+"""Views: all triplets of a batch are looked at, which are up to its third power."""
+
 SHOWN = 6
 """Hardest triplets that a step tells."""
 
@@ -74,6 +77,10 @@ class Recipe:
             value = getattr(self, name)
             if value is not None and not low <= value <= high:
                 raise RecipeWrong(problem=f"--{name} lies between {low:g} and {high:g}, not at {value:g}.")
+        if self.people * self.pictures > LARGEST_BATCH:
+            raise RecipeWrong(
+                problem=f"A batch holds at most {LARGEST_BATCH} views; take fewer people for it."
+            )
 
     def words(self) -> dict[str, object]:
         """The settings by name: for JSON and for the key of a checkpoint."""

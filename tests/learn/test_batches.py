@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.learn.batches import TooFewPeople, batches, count, split, split_named
+from desktop.learn.batches import TooFewKeptAside, TooFewPeople, batches, count, split, split_named
 
 
 @given(st.lists(st.integers(1, 5), min_size=4, max_size=30), st.integers(0, 99))
@@ -33,6 +33,9 @@ def test_the_named_are_kept_aside() -> None:
     assert found.held_out.tolist() == [2, 3, 6]
     with pytest.raises(TooFewPeople, match="there are 1"):
         split_named(people, {"a", "b"})
+    for aside, several in (({"nobody"}, 0), ({"c"}, 1), ({"d", "e"}, 0)):
+        with pytest.raises(TooFewKeptAside, match=f"on, {several} have two pictures"):
+            split_named([*people, "e"], aside)
 
 
 @given(st.lists(st.integers(1, 9), min_size=2, max_size=12), st.integers(1, 4), st.integers(0, 50))

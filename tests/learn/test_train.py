@@ -182,6 +182,15 @@ def test_no_triplets_at_one_point_is_a_collapse_too() -> None:
     assert found[-1] is not None
 
 
+def test_numbers_that_broke_in_the_last_batch_are_noticed() -> None:
+    layer = torch.nn.Linear(2, 2)
+    assert Watch(0.3).numbers(1, layer) is None
+    torch.nn.init.constant_(layer.bias, math.inf)
+    found = Watch(0.3).numbers(4, layer)
+    assert found is not None
+    assert found.reason == "nan"
+
+
 def test_a_collapsed_run_makes_no_head() -> None:
     """Weights that send everybody to one point: a plain layer with one enormous direction."""
     shown = faces(people=20)
@@ -318,6 +327,7 @@ def test_too_few_people() -> None:
         ({"margin": 0}, "--margin lies between"),
         ({"epochs": 0}, "--epochs lies between"),
         ({"rate": math.nan}, "--rate lies between"),
+        ({"people": 100, "pictures": 4}, "at most 256 views"),
         ({"reduce": 1}, "--reduce lies between"),
         ({"method": "binary", "mode": "top"}, "--method binary goes with --mode head"),
     ],
