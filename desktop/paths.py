@@ -47,6 +47,16 @@ class Home:
         return self.root / "calibrations"
 
     @property
+    def heads(self) -> Path:
+        """Heads that were trained on folders and taken into use; those of the enrolled are in the vault."""
+        return self.root / "heads"
+
+    @property
+    def training(self) -> Path:
+        """Where training on folders stands after each epoch; forgotten once it is done."""
+        return self.root / "training"
+
+    @property
     def settings(self) -> Path:
         """The user's choices."""
         return self.root / "settings.json"

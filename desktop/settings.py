@@ -24,6 +24,7 @@ class Settings:
     fmr: float = 1e-3  # accepted rate of impostors in 1:1 comparison
     mirror: bool = True  # show the camera as a mirror does
     use_embed: str = "sface"  # the catalogue's name of the embedder in use
+    use_head: str = ""  # the kept head over the embedder in use, “vault/…” in the vault; empty: none
     use_detect: str = "yunet"  # the catalogue's name of the detector in use
     studio_folder: str = ""  # where the Studio saves; empty: Likeness in the user's pictures
     window: str = ""  # Qt's own encoding of the window's place and size

@@ -303,6 +303,10 @@ class Rows:
             (self._vault.tag(model),),
         ).fetchall()
 
+    def delete_embeddings(self, model: ModelId) -> None:
+        """Delete every embedding by one model."""
+        self._run("DELETE FROM embedding WHERE model = ?", (self._vault.tag(model),))
+
     # Sightings.
 
     def insert_sighting(self, person: str, seen: datetime, similarity: float, track: int) -> int:
@@ -343,6 +347,32 @@ class Rows:
         """Delete sightings."""
         for number in numbers:
             self._run("DELETE FROM sighting WHERE id = ?", (number,))
+
+    # What was learnt from people.
+
+    def write_head(self, name: str, data: bytes, people: Sequence[str]) -> None:
+        """Keep a head under a new key."""
+        place = f"head {name}"
+        sealed, key = self._vault.new_key(place)
+        values = (name, sealed, key.seal("head", name, "numbers", data))
+        self._run("INSERT INTO head (name, key, numbers) VALUES (?, ?, ?)", values)
+        for person in people:
+            self._run("INSERT INTO taught (head, person) VALUES (?, ?)", (name, person))
+
+    def head(self, name: str) -> bytes | None:
+        """A head's bytes, None where there is none of that name."""
+        row = self._run("SELECT key, numbers FROM head WHERE name = ?", (name,)).fetchone()
+        if row is None:
+            return None
+        return self._vault.person_key(f"head {name}", row[0]).open("head", name, "numbers", row[1])
+
+    def head_names(self) -> tuple[str, ...]:
+        """The names of all heads."""
+        return tuple(row[0] for row in self._run("SELECT name FROM head ORDER BY name").fetchall())
+
+    def delete_head(self, name: str) -> None:
+        """Destroy a head's key and numbers."""
+        self._run("DELETE FROM head WHERE name = ?", (name,))
 
 
 def _bytes(value: object) -> bytes:

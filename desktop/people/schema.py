@@ -54,7 +54,26 @@ def _first(connection: sqlite3.Connection, vault: Vault) -> None:
         connection.execute(statement)
 
 
-MIGRATIONS: list[Migration] = [_first]
+_HEADS = (
+    # What was learnt from the enrolled, under a key of its own, and who took part. Whoever leaves takes it
+    # along, erased or merged: a cascade fires triggers as any DELETE does.
+    "CREATE TABLE head (name TEXT PRIMARY KEY NOT NULL, key BLOB NOT NULL, numbers BLOB NOT NULL)",
+    """CREATE TABLE taught (
+        head TEXT NOT NULL REFERENCES head(name) ON DELETE CASCADE,
+        person TEXT NOT NULL REFERENCES person(id) ON DELETE CASCADE, PRIMARY KEY (head, person))""",
+    "CREATE INDEX taught_person ON taught(person)",
+    """CREATE TRIGGER taught_gone AFTER DELETE ON taught BEGIN
+        DELETE FROM head WHERE name = OLD.head; END""",
+)
+
+
+def _heads(connection: sqlite3.Connection, vault: Vault) -> None:
+    del vault
+    for statement in _HEADS:
+        connection.execute(statement)
+
+
+MIGRATIONS: list[Migration] = [_first, _heads]
 """The step at index i leads from version i to i + 1."""
 
 

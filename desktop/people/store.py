@@ -25,6 +25,7 @@ from desktop.people.errors import (
     UnknownPerson,
     UnknownTemplate,
 )
+from desktop.people.heads import Heads
 from desktop.people.history import History
 from desktop.people.person import (
     THEMSELVES,
@@ -63,7 +64,7 @@ class Embeddings(NamedTuple):
     matrix: Vectors
 
 
-class People(History):
+class People(History, Heads):
     """The enrolled of one home; `unlock` opens it. A context manager that closes itself.
 
     Every method may raise PeopleBusy, PeopleDamaged, PeopleReadOnly, PeopleUnreachable or DiskFull; then

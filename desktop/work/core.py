@@ -13,6 +13,7 @@ from desktop.work.calibration import CalibrationSession
 from desktop.work.compare import CompareSession
 from desktop.work.jobs.calibration import CalibrationJobs
 from desktop.work.jobs.compare import CompareJobs
+from desktop.work.jobs.learn import LearnJobs
 from desktop.work.jobs.live import LiveJobs
 from desktop.work.jobs.live_style import LiveStyleJobs
 from desktop.work.jobs.models import ModelJobs
@@ -22,6 +23,8 @@ from desktop.work.jobs.shelf import ShelfJobs
 from desktop.work.jobs.state import State
 from desktop.work.jobs.studio import StudioJobs
 from desktop.work.lanes import Lane
+from desktop.work.learn import LearnSession
+from desktop.work.learn_messages import InUse
 from desktop.work.live import LiveSession
 from desktop.work.live_style import LiveStyleSession
 from desktop.work.messages import ModelsState
@@ -48,6 +51,8 @@ class Core:
         self.live = LiveSession(live_jobs, self._live_lane, self._studio_lane, opener)
         self.compare = CompareSession(CompareJobs(state), self._live_lane)
         self.calibration = CalibrationSession(CalibrationJobs(state), self._live_lane, self._studio_lane)
+        self.learn = LearnSession(LearnJobs(state), self._live_lane, self._studio_lane)
+        self.learn.in_use_changed.connect(self._head_changed)
         self.models.state_changed.connect(self._models_changed)
         self.calibration.in_force_changed.connect(self.models.thresholds_changed)
         self.live.people_changed.connect(self.people.reread)
@@ -72,6 +77,13 @@ class Core:
     def _models_changed(self, state: ModelsState) -> None:
         if state.state == "ready":
             self.calibration.look()
+            known = self.learn.in_use
+            if known is None or known.models != state:
+                self.learn.look()
+
+    def _head_changed(self, state: InUse) -> None:
+        if state.models != self.models.state:
+            self.models.take(state.models)
 
     def _give_way(self, _news: object) -> None:
         """Say who stands still: live style goes before a run, and both before the queue."""

@@ -64,6 +64,10 @@ class ModelsSession(QObject):
         if now.calibration is None or _lacks_thresholds(self.state.failure):
             self.load()
 
+    def take(self, state: ModelsState) -> None:
+        """What is loaded has changed: a trained head was put on, or taken off."""
+        self._set(state)
+
     def _change(self, task: Task) -> Task:
         self.task = task
         task.ended.connect(self._changed)

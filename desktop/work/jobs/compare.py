@@ -44,7 +44,7 @@ class CompareJobs:
         other, other_view = self._side(right)
         yield Progress(2, 3, "Comparing")
         vectors = self._state.faces.embedder.embed([one_view, other_view])
-        return self._comparison(one, other, "", float(vectors[0] @ vectors[1]))
+        return self._comparison(one, other, "", self._state.faces.similarity(vectors[0], vectors[1]))
 
     def claim(self, given: Given, person: str) -> Generator[Progress, None, Comparison]:
         """Compare the largest face of a picture with every picture of a person; the nearest decides."""

@@ -7,8 +7,6 @@ from collections.abc import Generator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
-
 from desktop import settings as settings_file
 from desktop.faces.bring_in import bring_in
 from desktop.progress import Progress
@@ -16,7 +14,7 @@ from desktop.weights import store
 from desktop.weights.catalogue import needed_for_live
 from desktop.weights.fetch import fetch
 from desktop.weights.store import Row
-from desktop.work.jobs.state import Networks, State
+from desktop.work.jobs.state import State
 from desktop.work.messages import ModelsState
 
 _log = logging.getLogger(__name__)
@@ -47,6 +45,9 @@ class ModelJobs:
         self._state.settings = chosen
         kept = settings_file.load(self._state.home.settings)
         changed = replace(kept, use_detect=chosen.use_detect, use_embed=chosen.use_embed)
+        if task == "embed":  # a head goes with one model only
+            changed = replace(changed, use_head="")
+            self._state.settings = replace(chosen, use_head="")
         settings_file.save(changed, self._state.home.settings)
         return (yield from self.load())
 
@@ -71,18 +72,13 @@ class ModelJobs:
         device = choose(state.settings.device)
         embedder = load_embedder(state.home, state.settings, device=device.name)
         yield Progress(2, 3, "Loading thresholds")
-        from desktop.faces.adopted import calibration_of
-        from desktop.faces.match import Gallery
-        from desktop.faces.recognise import Recogniser
         from desktop.faces.thresholds import Uncalibrated
+        from desktop.work.jobs import heads
 
         try:
-            calibration = calibration_of(state.home, embedder.model)
+            heads.begin(state, detector, still, embedder)
         except Uncalibrated:
             state.networks = None
             raise
-        nobody = Gallery(np.empty((0, embedder.dimension), np.float32), ())
-        recogniser = Recogniser(detector, embedder, nobody, calibration, state.settings.fpir)
-        state.networks = Networks(detector, still, embedder, calibration, recogniser)
         yield from state.catch_up()
-        return ModelsState("ready", device.description, embedder.model.name, calibration=calibration)
+        return heads.models_state(state)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,10 +13,14 @@ from desktop.faces.face import Detector, Embedder
 from desktop.paths import Home
 from desktop.progress import Progress
 from desktop.settings import Settings
+from desktop.vectors import Vectors
+from desktop.work.messages import Failure
 
 if TYPE_CHECKING:
+    from desktop.faces.match import Gallery
     from desktop.faces.recognise import Recogniser
     from desktop.faces.thresholds import Calibration
+    from desktop.learn.load import Comparing
     from desktop.people.store import People
 
 
@@ -41,6 +45,33 @@ class Networks:
     embedder: Embedder
     calibration: Calibration
     recogniser: Recogniser
+    comparing: Comparing | None = None
+    """The embedder with a trained head on it, where there is one: then `embedder` is the one in here."""
+    base: Embedder | None = None
+    """The embedder without it."""
+    worn: str = ""
+    """The head's name, as in `Settings.use_head`."""
+    refusal: Failure | None = None
+    """Why the head that was chosen is not in use."""
+
+    @property
+    def plain(self) -> Embedder:
+        """The embedder without any head."""
+        return self.base or self.embedder
+
+    def gallery(self, matrix: Vectors, owners: Sequence[str]) -> Gallery:
+        """Templates to search, as the embedder and its head see them."""
+        from desktop.faces.match import Gallery
+
+        if not len(owners):
+            matrix = np.empty((0, self.embedder.dimension), np.float32)
+        return Gallery(matrix, owners) if self.comparing is None else self.comparing.gallery(matrix, owners)
+
+    def similarity(self, first: Vectors, second: Vectors) -> float:
+        """Of two embeddings (d,), -1..1."""
+        if self.comparing is None:
+            return float(first @ second)
+        return self.comparing.similarity(first, second[None])
 
 
 class State:
@@ -68,25 +99,29 @@ class State:
         return self.networks
 
     def catch_up(self) -> Generator[Progress, None, None]:
-        """After a change of the enrolled or the model: embed what this model has not, and search anew."""
-        from desktop.faces.match import Gallery
+        """After a change of the enrolled or the model: embed what this model has not, and search anew.
 
+        A head that is kept in the vault is put on once the vault is open, and taken off once it is gone.
+        """
         self.version += 1
         if self.networks is None:
             return
-        if self.opened is None:
-            dimension = self.networks.embedder.dimension
-            self.networks.recogniser.set_gallery(Gallery(np.empty((0, dimension), np.float32), ()))
-            return
-        from desktop.people.re_embed import re_embed
+        if self.opened is not None:
+            from desktop.people.re_embed import re_embed
+            from desktop.work.jobs.heads import follow
 
-        model = self.networks.embedder.model
-        yield from re_embed(self.opened, self.networks.embedder)
-        found = self.opened.templates(model)
-        matrix = (
-            found.matrix if len(found.owners) else np.empty((0, self.networks.embedder.dimension), np.float32)
-        )
-        self.networks.recogniser.set_gallery(Gallery(matrix, found.owners))
+            follow(self)
+            yield from re_embed(self.opened, self.networks.embedder)
+        self.search()
+
+    def search(self) -> None:
+        """Let the recogniser search those whom the embedder in use has embedded."""
+        networks = self.faces
+        if self.opened is None:
+            networks.recogniser.set_gallery(networks.gallery(np.empty((0, 0), np.float32), ()))
+        else:
+            found = self.opened.templates(networks.embedder.model)
+            networks.recogniser.set_gallery(networks.gallery(found.matrix, found.owners))
 
     def close(self) -> None:
         """Close the vault; call in the live lane's thread."""

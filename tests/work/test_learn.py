@@ -1,0 +1,383 @@
+"""The jobs of learning as loops: a folder, the enrolled, using a head, taking it back, and who is erased."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from desktop import settings as settings_file
+from desktop.faces.face import View
+from desktop.faces.match import Gallery
+from desktop.faces.recognise import Recogniser
+from desktop.faces.thresholds import Calibration
+from desktop.learn import kept
+from desktop.learn.below import EmbeddingBelow
+from desktop.learn.head_file import HeadDamaged, HeadUncalibrated, read
+from desktop.learn.recipe import Recipe
+from desktop.paths import Home
+from desktop.people.person import NewTemplate
+from desktop.progress import Progress, finish
+from desktop.settings import Settings
+from desktop.work.jobs import heads
+from desktop.work.jobs.learn import LearnJobs, OfTheEnrolled, TooFewToTeach
+from desktop.work.jobs.live import LiveJobs
+from desktop.work.jobs.people import PeopleJobs
+from desktop.work.jobs.state import Networks, State, VaultLocked
+from desktop.work.learn_messages import InUse, Lesson, Taken, Taught
+from tests.learn.made import Scripted, made_folder
+from tests.learn.made_up import BlockEmbedder, faces
+from tests.people.made import opened, raw
+
+QUICK = Recipe(epochs=2, views=2, people=4, pictures=3)
+TEMPLATE_112 = np.array(
+    [[38.2946, 51.6963], [73.5318, 51.5014], [56.0252, 71.7366], [41.5493, 92.3655], [70.7299, 92.2041]],
+    np.float32,
+)
+TABLE = {
+    "tail": [[1.0, -1.0], [0.1, 0.5], [0.01, 0.7], [0.001, 0.8]],
+    "beyond": 0.03,
+    "floor_fmr": 1e-3,
+    "llr": {"slope": 20.0, "intercept": -14.0, "lowest": -4.0, "highest": 6.0},
+}
+
+
+class Jobs(LearnJobs):
+    """Without weights: the blocks of a picture say who it is."""
+
+    def _detector(self) -> Any:
+        return Scripted()
+
+    def _networks(self, recipe: Recipe) -> Any:
+        if recipe.mode == "scratch":
+            from desktop.learn.below import PixelsBelow
+
+            return PixelsBelow(recipe.seed), BlockEmbedder()
+        return EmbeddingBelow(BlockEmbedder()), None
+
+
+@pytest.fixture
+def state(home: Home) -> Iterator[State]:
+    made = State(home, Settings())
+    embedder = BlockEmbedder()
+    table = Calibration.for_model("sface")
+    recogniser = Recogniser(Scripted(), embedder, Gallery(np.empty((0, 16), np.float32), ()), table)
+    made.networks = Networks(Scripted(), Scripted(), embedder, table, recogniser)
+    yield made
+    made.close()
+
+
+@pytest.fixture(autouse=True)
+def _calibrated(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Made-up people are too few for thresholds: the blocks get some that ship."""
+    plain = Calibration.for_model
+    monkeypatch.setattr(
+        Calibration, "for_model", lambda name: plain("sface" if name.startswith("blocks") else name)
+    )
+
+
+def taken(folder: str = "My people", **how: Any) -> Taken:
+    shown = faces(**how)
+    return Taken(folder, shown.crops, shown.people)
+
+
+def enrol(state: State, people: int = 8, pictures: int = 3) -> dict[str, str]:
+    """Everybody of a made-up crowd; gives ids by name."""
+    state.opened = opened(state.home)
+    shown, embedder = faces(people, pictures), BlockEmbedder()
+    ids = {}
+    for name, crop in zip(shown.people, shown.crops, strict=True):
+        [row] = embedder.embed([View(crop, TEMPLATE_112)])
+        change = state.opened.add(name, [NewTemplate(crop, TEMPLATE_112, row, embedder.model, 0.8)])
+        ids[name] = change.person.id
+    finish(state.catch_up())
+    return ids
+
+
+def files(home: Home) -> dict[str, bytes]:
+    return {
+        str(file.relative_to(home.root)): file.read_bytes()
+        for file in home.root.rglob("*")
+        if file.is_file() and not file.name.startswith("people.sqlite")
+    }
+
+
+def told(job: Any) -> tuple[list[Any], Any]:
+    seen = []
+    while True:
+        try:
+            seen.append(next(job))
+        except StopIteration as end:
+            return seen, end.value
+
+
+# --- training ----------------------------------------------------------------------------------------------
+
+
+def test_a_folder_is_trained_on_and_told(state: State, tmp_path: Path) -> None:
+    folder = made_folder(tmp_path / "My people", dict.fromkeys("abcdef", 3))
+    seen, found = told(Jobs(state).folder(folder, QUICK))
+    assert next(one.what for one in seen if isinstance(one, Progress)) == "Reading the folder"
+    lessons = [one for one in seen if isinstance(one, Lesson)]
+    last = lessons[-1]
+    assert (last.epoch, last.epochs, last.done) == (2, 2, last.total)
+    assert len(last.losses) == len(last.at) == last.total
+    assert last.at[-1] == pytest.approx(2)
+    assert last.seconds_left == 0
+    assert last.ap.sum() > 0 < last.an.sum()
+    assert len(last.plane) == len(last.codes) > 0
+    assert (found.taken.folder, found.taken.count) == ("My people", 6)
+    assert found.head is not None
+    assert found.head.model.name == "blocks+My people"
+    assert found.comparison is not None
+    assert not list(state.home.root.glob("training/*"))
+
+
+def test_the_loss_of_a_batch_and_the_hardest_as_pictures(state: State) -> None:
+    given = taken()
+    seen, _ = told(Jobs(state).train(given, Recipe(epochs=3, views=2, people=4, pictures=3, mining="hard")))
+    last = [one for one in seen if isinstance(one, Lesson)][-1]
+    assert (last.losses >= 0).all()
+    assert (last.active[np.isfinite(last.active)] <= 1).all()
+    assert last.hardest
+    one = last.hardest[0]
+    rows = {id(crop): person for crop, person in zip(given.crops, given.people, strict=True)}
+    assert rows[id(one.anchor)] == rows[id(one.positive)] != rows[id(one.negative)]
+
+
+def test_cancelled_and_begun_again_it_goes_on(state: State) -> None:
+    recipe = Recipe(epochs=4, views=2, people=2, pictures=3)
+    job = Jobs(state).train(taken(), recipe)
+    while not (isinstance(one := next(job), Lesson) and one.done == one.total * 3 // 4):
+        pass  # the end of an epoch is always told
+    job.close()
+    assert list(state.home.training.iterdir())
+    seen, found = told(Jobs(state).train(taken(), recipe))
+    assert next(one.epoch for one in seen if isinstance(one, Lesson)) == 4
+    whole = finish(Jobs(state).train(taken(), recipe))
+    assert found.head.model == whole.head.model
+
+
+def test_a_collapse_is_one_sentence_and_no_head(state: State) -> None:
+    class Broken(Jobs):
+        def _networks(self, recipe: Recipe) -> Any:
+            import torch
+
+            class Below(EmbeddingBelow):
+                begun = False
+
+                def head(self) -> torch.nn.Module:
+                    head = super().head()
+                    if not self.begun:
+                        torch.nn.init.constant_(next(head.parameters()), float("nan"))
+                    self.begun = True
+                    return head
+
+            return Below(BlockEmbedder()), None
+
+    found = finish(Broken(state).train(taken(), QUICK))
+    assert found.head is None
+    assert "no number" in found.collapse
+    with pytest.raises(heads.NothingTrained):
+        finish(Jobs(state).adopt(found))
+
+
+# --- using it ----------------------------------------------------------------------------------------------
+
+
+def trained(state: State, given: Taken | None = None, recipe: Recipe = QUICK) -> Taught:
+    return finish(Jobs(state).train(given or taken(), recipe))
+
+
+def named(state: State) -> str:
+    return state.faces.embedder.model.name
+
+
+def test_use_it_embeds_the_enrolled_again_and_undo_leaves_no_trace(state: State) -> None:
+    enrol(state)
+    found = trained(state)
+    before = files(state.home)
+    plain = state.faces.embedder
+    jobs = Jobs(state)
+    used: InUse = finish(jobs.adopt(found))
+    assert (used.title, used.before, used.added) == ("My people", "", True)
+    assert named(state) == "blocks+My people"
+    assert state.opened is not None
+    assert len(state.opened.templates(state.faces.embedder.model).owners) == 24
+    assert len(state.faces.recogniser.gallery) == 24
+    assert settings_file.load(state.home.settings).use_head == used.name
+    assert kept.load(state.home, used.name).model == found.head.model  # type: ignore[union-attr]
+    model = state.faces.embedder.model
+    back = finish(jobs.restore(used.before, used.name))
+    assert back.name == ""
+    assert state.faces.embedder is plain
+    assert len(state.opened.templates(model).owners) == 0
+    after = files(state.home)
+    after.pop("settings.json")
+    assert after == {name: data for name, data in before.items() if name != "settings.json"}
+
+
+def test_the_choice_survives_a_restart_and_a_damaged_file_is_said(state: State) -> None:
+    used = finish(Jobs(state).adopt(trained(state)))
+    networks = state.faces
+    again = State(state.home, settings_file.load(state.home.settings))
+    heads.begin(again, networks.detector, networks.still, networks.plain)
+    assert named(again) == "blocks+My people"
+    (state.home.heads / f"{used.name}.safetensors").write_bytes(b"no head")
+    heads.begin(again, networks.detector, networks.still, networks.plain)
+    assert named(again) == "blocks"
+    assert again.faces.refusal is not None
+    assert again.faces.refusal.kind == HeadDamaged.__name__
+
+
+def test_going_back_later_keeps_the_head(state: State) -> None:
+    jobs = Jobs(state)
+    used = finish(jobs.adopt(trained(state)))
+    gone = finish(jobs.restore(""))
+    assert (gone.name, gone.before, named(state)) == ("", used.name, "blocks")
+    finish(jobs.restore(gone.before))
+    assert named(state) == "blocks+My people"
+
+
+@pytest.mark.parametrize(
+    "recipe", [Recipe(method="binary", epochs=1, views=1), Recipe(mode="scratch", epochs=1, views=1)]
+)
+def test_every_way_is_used_or_refused_in_a_sentence(state: State, recipe: Recipe) -> None:
+    from dataclasses import replace
+
+    enrol(state)
+    found = trained(state, recipe=recipe)
+    assert found.head is not None
+    bare = replace(found, head=replace(found.head, calibration=None))
+    with pytest.raises(HeadUncalibrated):
+        finish(Jobs(state).adopt(bare))
+    assert not list(state.home.root.glob("heads/*"))
+    good = replace(found, head=replace(found.head, calibration=TABLE))
+    finish(Jobs(state).adopt(good))
+    assert named(state).endswith("+My people")
+    assert state.opened is not None
+    one = state.opened.templates(state.faces.embedder.model)
+    assert state.faces.similarity(one.matrix[0], one.matrix[0]) > state.faces.similarity(
+        one.matrix[0], one.matrix[-1]
+    )
+    [match] = state.faces.recogniser.gallery.search(one.matrix[:1])
+    assert match.person == one.owners[0]
+
+
+def test_cut_off_while_embedding_nothing_has_changed(state: State) -> None:
+    enrol(state, people=30)
+    found = trained(state)
+    before = files(state.home)
+    job = Jobs(state).adopt(found)
+    for _ in range(2):
+        next(job)
+    assert list(state.home.heads.iterdir())
+    job.close()
+    assert files(state.home) == before
+    assert named(state) == "blocks"
+
+
+def test_a_head_is_exported_for_the_command_line(state: State, tmp_path: Path) -> None:
+    found = trained(state)
+    assert finish(Jobs(state).export(found, tmp_path / "a.head")) == tmp_path / "a.head"
+    assert read(tmp_path / "a.head").model == found.head.model  # type: ignore[union-attr]
+
+
+# --- the enrolled ------------------------------------------------------------------------------------------
+
+
+def learnt_from_the_enrolled(state: State) -> tuple[Jobs, Taught]:
+    jobs = Jobs(state)
+    return jobs, finish(jobs.train(finish(jobs.enrolled()), QUICK))
+
+
+def test_a_locked_vault_and_too_few_are_sentences(state: State) -> None:
+    with pytest.raises(VaultLocked):
+        finish(Jobs(state).enrolled())
+    enrol(state, people=3)
+    with pytest.raises(TooFewToTeach, match="there are 3"):
+        finish(Jobs(state).enrolled())
+
+
+def test_nothing_of_the_enrolled_is_written_outside_the_vault(
+    state: State, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    ids = enrol(state)
+    before = files(state.home)
+    jobs, found = learnt_from_the_enrolled(state)
+    assert set(found.taken.people) == set(ids.values())  # ids, no names
+    assert files(state.home) == before
+    used = finish(jobs.adopt(found))
+    after = files(state.home)
+    assert used.name.startswith(heads.VAULT)
+    assert set(after) - set(before) <= {"settings.json"}
+    assert found.head is not None
+    [weight] = found.head.tensors.values()
+    inside = weight.numpy().tobytes()[:64]
+    assert all(inside not in data for data in after.values())
+    assert inside not in raw(state.home)  # sealed
+    assert found.head.model.digest.encode() not in raw(state.home)
+    assert not any(name in caplog.text for name in (*ids, *ids.values()))
+    with pytest.raises(OfTheEnrolled):
+        finish(jobs.export(found, tmp_path / "out.head"))
+    assert not (tmp_path / "out.head").exists()
+
+
+def test_the_head_waits_for_the_vault(state: State) -> None:
+    enrol(state)
+    jobs, found = learnt_from_the_enrolled(state)
+    finish(jobs.adopt(found))
+    networks, people = state.faces, state.people
+    again = State(state.home, settings_file.load(state.home.settings))
+    heads.begin(again, networks.detector, networks.still, networks.plain)
+    assert named(again) == "blocks"
+    assert again.faces.refusal is None
+    again.opened = people
+    finish(again.catch_up())
+    assert named(again) == "blocks+enrolled"
+    assert len(again.faces.recogniser.gallery) == 24
+
+
+def test_erasing_anybody_who_took_part_removes_the_head(state: State) -> None:
+    ids = enrol(state)
+    jobs, found = learnt_from_the_enrolled(state)
+    used = finish(jobs.adopt(found))
+    model = state.faces.embedder.model
+    finish(PeopleJobs(state, LiveJobs(state)).erase(ids["p03"]))
+    assert named(state) == "blocks"
+    assert state.people.heads() == ()
+    assert len(state.people.templates(model).owners) == 0
+    assert settings_file.load(state.home.settings).use_head == ""
+    now = finish(jobs.in_use())
+    assert now.refusal is not None
+    assert now.refusal.kind == heads.HeadErased.__name__
+    with pytest.raises(heads.HeadErased):
+        finish(jobs.restore(used.name))
+    assert len(state.faces.recogniser.gallery) == 21
+
+
+def test_whoever_was_erased_during_training_teaches_nobody(state: State) -> None:
+    from desktop.people.errors import PersonGone
+
+    ids = enrol(state)
+    jobs, found = learnt_from_the_enrolled(state)
+    state.people.erase(ids["p01"])
+    with pytest.raises(PersonGone):
+        finish(jobs.adopt(found))
+    assert state.people.heads() == ()
+    assert named(state) == "blocks"
+
+
+def test_undo_takes_a_head_out_of_the_vault(state: State) -> None:
+    enrol(state)
+    jobs, found = learnt_from_the_enrolled(state)
+    used = finish(jobs.adopt(found))
+    assert len(state.people.heads()) == 1
+    finish(jobs.restore("", used.name))
+    assert state.people.heads() == ()
+    assert named(state) == "blocks"
