@@ -41,7 +41,7 @@ from desktop.vectors import Picture, Vectors
 RATES = {"head": 1e-3, "top": 1e-4, "scratch": 1e-3}
 """Highest learning rate of each mode."""
 
-BINARY_RATE = 3e-3
+BINARY_RATE = 3e-4
 PULL = 2.0
 
 _CHUNK = 32
