@@ -20,6 +20,7 @@ from desktop.ui.crash import CrashReporter
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.calibrate.page import CalibratePage
 from desktop.ui.pages.compare import ComparePage
+from desktop.ui.pages.learn.page import LearnPage
 from desktop.ui.pages.live import LivePage
 from desktop.ui.pages.models import ModelsPage
 from desktop.ui.pages.people import PeoplePage
@@ -52,6 +53,7 @@ class App(QObject):
         self.people = PeoplePage(self.core, notices, actions)
         self.compare = ComparePage(self.core, notices, settings, actions)
         self.calibrate = CalibratePage(self.core, self.choices, notices)
+        self.learn = LearnPage(self.core, notices)
         self.studio = StudioPage(self.core, self.choices, notices, actions)
         self.models = ModelsPage(self.core, notices, actions)
         add = self.window.add_page
@@ -59,6 +61,7 @@ class App(QObject):
         add(self.people, self.tr("People"), "people")
         add(self.compare, self.tr("Compare"), "compare")
         add(self.calibrate, self.tr("Calibrate"), "calibrate")
+        add(self.learn, self.tr("Learn"), "learn")
         add(self.studio, self.tr("Studio"), "studio")
         add(self.models, self.tr("Models"), "models")
         self.live.show_models.connect(self._show_models)

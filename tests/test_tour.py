@@ -23,7 +23,15 @@ def test_every_step_of_the_tour_is_right(weights_home: Path, tmp_path: Path, sch
     before = {file for file in weights_home.rglob("*") if file.name != "likeness.log"}
     assert run(["tour", "--home", str(weights_home), "--out", str(tmp_path), "--scheme", scheme]) == 0
     steps = json.loads((tmp_path / "tour.json").read_text("utf-8"))["steps"]
-    assert {step["page"] for step in steps} == {"live", "people", "compare", "calibrate", "studio", "models"}
+    assert {step["page"] for step in steps} == {
+        "live",
+        "people",
+        "compare",
+        "calibrate",
+        "learn",
+        "studio",
+        "models",
+    }
     assert [step for step in steps if not step["ok"]] == []
     for step in steps:
         assert read_picture(tmp_path / step["picture"]).shape == (800, 1280, 3)

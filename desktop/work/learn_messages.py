@@ -97,6 +97,8 @@ class Taught:
     full: Comparison | None
     """The same at full size, where the small size was taught too."""
     seconds: float
+    lesson: Lesson | None = None
+    """How training stood at its end: what is told last is not always delivered."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

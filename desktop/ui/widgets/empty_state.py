@@ -12,6 +12,7 @@ from desktop.ui.widgets.labels import label
 
 _WIDE = 440
 _LOW = 180
+_ICON = 56
 
 
 class EmptyState(QWidget):
@@ -26,6 +27,7 @@ class EmptyState(QWidget):
         self._icon_name = icon_name
         self._picture = QLabel()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._picture.setFixedHeight(_ICON)  # else a hint of two lines takes its second one from the drawing
         self._line = label("", "heading", wrap=True)
         self._hint = label("", "muted", wrap=True)
         for each in (self._line, self._hint):
@@ -84,7 +86,7 @@ class EmptyState(QWidget):
 
     @Slot()
     def _draw(self) -> None:
-        size = QSize(56, 56)
+        size = QSize(_ICON, _ICON)
         self._picture.setPixmap(
             icons.pixmap(self._icon_name, theme.colours().muted, size.width(), self.devicePixelRatioF())
         )

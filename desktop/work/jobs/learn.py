@@ -112,8 +112,9 @@ class LearnJobs:
             versus=versus,
             store=store,
         )
-        trained = yield from _watched(job, taken)
-        return _taught(taken, recipe, (versus or below).model.name, trained)
+        notes = _Notes(taken)
+        trained = yield from _watched(job, notes)
+        return replace(_taught(taken, recipe, (versus or below).model.name, trained), lesson=notes.last)
 
     def export(self, taught: Taught, file: Path) -> Generator[Progress, None, Path]:
         """Write a head for the command line. Raises OfTheEnrolled, NothingTrained, DiskFull, NotWritable."""
@@ -191,10 +192,9 @@ def _taught(taken: Taken, recipe: Recipe, base: str, trained: Trained) -> Taught
 
 
 def _watched(
-    job: Generator[Progress | Sample | Step, None, Trained], taken: Taken
+    job: Generator[Progress | Sample | Step, None, Trained], notes: _Notes
 ) -> Generator[Progress | Lesson | None, None, Trained]:
     """The job, told as lessons: everything so far, a few times a second."""
-    found = _Notes(taken)
     try:
         while True:
             start = time.perf_counter()  # what the user's pause takes is not time spent
@@ -206,7 +206,7 @@ def _watched(
             if isinstance(told, Progress):
                 yield told
             else:
-                yield found.note(told, time.perf_counter() - start)
+                yield notes.note(told, time.perf_counter() - start)
     finally:
         job.close()
 
@@ -227,6 +227,7 @@ class _Notes:
         self._spent = 0.0
         self._told = 0.0
         self._hardest: tuple[Hardest, ...] = ()
+        self.last: Lesson | None = None
 
     def note(self, told: Sample | Step, seconds: float) -> Lesson | None:
         """A lesson where it is time for one."""
@@ -244,7 +245,8 @@ class _Notes:
         if told.projection is None and now - self._told < _EVERY and told.done > 1:
             return None
         self._told = now
-        return self._lesson(told)
+        self.last = self._lesson(told)
+        return self.last
 
     def _batch(self, step: Step) -> None:
         """One batch's own loss, of the mean over the epoch so far."""
