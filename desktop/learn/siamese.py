@@ -2,8 +2,8 @@
 
 Bromley et al., "Signature Verification using a Siamese Time Delay Neural Network", NIPS 1993, and Taigman et
 al., "DeepFace", CVPR 2014, section 4.2: two branches that share their parameters. Here they share them by
-construction, since both are one module that is called twice. It will not come near a network that has seen
-millions of faces.
+construction, since both are one module: a batch goes through it once, and every pair or triplet of its rows
+is a Siamese network. It will not come near a network that has seen millions of faces.
 """
 
 from __future__ import annotations
@@ -48,20 +48,6 @@ class Branch(nn.Module):
         """(n, SIDE * SIDE * 3) from `pixels` to (n, DIMENSION), rows of unit length."""
         pictures = features.float().reshape(-1, SIDE, SIDE, 3).permute(0, 3, 1, 2)
         return nn.functional.normalize(self.head(self.body(pictures).flatten(1)), dim=1)
-
-
-class Siamese(nn.Module):
-    """Two branches that are one: whatever is learnt on one side is known on the other."""
-
-    def __init__(self, branch: Branch) -> None:
-        super().__init__()
-        self.branch = branch
-
-    def forward(self, first: Tensor, second: Tensor) -> Tensor:
-        """(n,) squared distances d(A, B), 0..4, of features from `pixels`."""
-        one: Tensor = self.branch(first)
-        other: Tensor = self.branch(second)
-        return (one - other).square().sum(1)
 
 
 def pixels(faces: Sequence[Picture]) -> Tensor:

@@ -22,7 +22,7 @@ from desktop.learn.dataset import from_views
 from desktop.learn.head_file import to_bytes
 from desktop.learn.projection import project
 from desktop.learn.recipe import Recipe, RecipeWrong, Sample, Step
-from desktop.learn.siamese import Branch, Siamese, pixels
+from desktop.learn.siamese import Branch, pixels
 from desktop.learn.train import Trained, train
 from desktop.progress import finish
 from tests.learn.made_up import BlockEmbedder, faces
@@ -138,17 +138,15 @@ def test_from_far_both_sizes_are_measured() -> None:
     assert found.scored_full is not None
 
 
-def test_the_branches_share_their_parameters() -> None:
-    network = Siamese(Branch(1))
-    assert {id(one) for one in network.parameters()} == {id(one) for one in network.branch.parameters()}
+def test_both_branches_are_one_and_learn_from_both_sides() -> None:
+    """d(A, B) through one module, against two of the same parameters of which each sees one side."""
     seen = pixels(faces(people=2, pictures=2).crops)
-    torch.testing.assert_close(network(seen, seen), torch.zeros(4))
-    torch.testing.assert_close(network(seen[:2], seen[2:]), network(seen[2:], seen[:2]))
-    network(seen[:1], seen[3:]).sum().backward()
-    alone = Branch(1)
-    (alone(seen[:1]) - alone(seen[3:])).square().sum().backward()
-    for one, other in zip(network.parameters(), alone.parameters(), strict=True):
-        torch.testing.assert_close(one.grad, other.grad)  # the sum of what both sides say
+    shared, left, right = Branch(1), Branch(1), Branch(1)
+    both = shared(seen[[0, 3]])
+    (both[0] - both[1]).square().sum().backward()
+    (left(seen[:1]) - right(seen[3:])).square().sum().backward()
+    for one, other, third in zip(shared.parameters(), left.parameters(), right.parameters(), strict=True):
+        torch.testing.assert_close(one.grad, other.grad + third.grad)  # the sum of what both sides say
 
 
 def test_the_frozen_network_sees_every_view_once() -> None:
