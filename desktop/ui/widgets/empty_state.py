@@ -27,7 +27,6 @@ class EmptyState(QWidget):
         self._icon_name = icon_name
         self._picture = QLabel()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._picture.setFixedHeight(_ICON)  # else a hint of two lines takes its second one from the drawing
         self._line = label("", "heading", wrap=True)
         self._hint = label("", "muted", wrap=True)
         for each in (self._line, self._hint):
@@ -68,13 +67,22 @@ class EmptyState(QWidget):
         self.button.setAccessibleDescription(line)
         self.button.setVisible(bool(button))
         self._draw()
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Narrower where there is less room, and without the drawing where it is low."""
         self._picture.setVisible(self.height() >= _LOW)
         edge = self.contentsMargins()
         self._middle.setFixedWidth(min(_WIDE, max(160, self.width() - edge.left() - edge.right() - 24)))
+        self._fit()
         super().resizeEvent(event)
+
+    def _fit(self) -> None:
+        """As high as the words are once they are wrapped; the layout above asks for one line of them."""
+        column = self._middle.layout()
+        if column is not None:
+            column.invalidate()
+            self._middle.setMinimumHeight(max(0, column.heightForWidth(self._middle.width())))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """A narrow place is enough: the words wrap."""
