@@ -13,10 +13,12 @@ from PySide6.QtCore import QObject, Signal
 from desktop.camera.latest import Latest
 from desktop.camera.source import Frame
 from desktop.faces.face import ModelId
+from desktop.learn.recipe import Recipe
 from desktop.vectors import Picture
 from desktop.weights.store import Row
 from desktop.work.calibration_messages import Calibrated, InForce, Sample
 from desktop.work.lanes import Task
+from desktop.work.learn_messages import InUse, Taken, Taught
 from desktop.work.messages import (
     LiveFace,
     LiveResult,
@@ -199,6 +201,44 @@ class FakeCalibration(Asked):
         self.in_force_changed.emit(state)
 
 
+class FakeLearn(Asked):
+    """A LearnSession whose tasks the test ends."""
+
+    in_use_changed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.in_use: InUse | None = None
+
+    def train_folder(self, folder: Path, recipe: Recipe) -> Task:
+        return self.ask("train_folder", folder, recipe)
+
+    def train(self, taken: Taken, recipe: Recipe) -> Task:
+        return self.ask("train", taken, recipe)
+
+    def take_enrolled(self) -> Task:
+        return self.ask("take_enrolled")
+
+    def export(self, taught: Taught, file: Path) -> Task:
+        return self.ask("export", taught, file)
+
+    def adopt(self, taught: Taught) -> Task:
+        return self.ask("adopt", taught)
+
+    def restore(self, name: str, forget: str = "") -> Task:
+        return self.ask("restore", name, forget)
+
+    def forget_enrolled(self) -> None:
+        self.calls.append(("forget_enrolled",))
+
+    def look(self) -> None:
+        self.calls.append(("look",))
+
+    def set_in_use(self, state: InUse) -> None:
+        self.in_use = state
+        self.in_use_changed.emit(state)
+
+
 class FakeModels(Asked):
     """A ModelsSession whose tasks the test ends."""
 
@@ -253,6 +293,7 @@ class FakeCore:
         self.people = FakePeople(people)
         self.compare = FakeCompare()
         self.calibration = FakeCalibration()
+        self.learn = FakeLearn()
         self.models = FakeModels(rows)
 
 

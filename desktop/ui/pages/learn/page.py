@@ -148,6 +148,7 @@ class LearnPage(Page):
             self._task = None
         self.taught = self._folder = self._taken = None
         self._used = ""
+        self.view.clear(triplets=True)
         self._show()
 
     # What comes back.

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui import local
+from desktop.ui import local, theme
 from desktop.ui.pages.calibrate.plot import Line, Plot
 from desktop.ui.pages.calibrate.words import percent
 from desktop.work.learn_messages import Lesson
@@ -15,11 +17,28 @@ _LOW = 200
 
 
 class _Still(Plot):
-    """A plot in which nothing is dragged."""
+    """A plot in which nothing is dragged: the pointer shall not promise it."""
+
+    def __init__(
+        self,
+        title: str,
+        legend: Sequence[tuple[str, str, bool]],
+        axes: tuple[str, str],
+        *,
+        filled: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(title, legend, axes, filled=filled, parent=parent)
+        self.setMinimumHeight(_LOW)
+        theme.state().changed.connect(self._rest)
+
+    def draw(self, lines: Sequence[Line], across: tuple[float, float], up: tuple[float, float]) -> None:
+        """As every plot."""
+        super().draw(lines, across, up)
+        self._rest()
 
     @Slot()
-    def _dress(self) -> None:
-        super()._dress()
+    def _rest(self) -> None:
         if self._view is not None:
             self._view.unsetCursor()
 
@@ -34,7 +53,6 @@ class LossPlot(_Still):
             (_tr("Epoch"), _tr("Loss, share")),
             parent=parent,
         )
-        self.setMinimumHeight(_LOW)
 
     def show_lesson(self, lesson: Lesson) -> None:
         """Draw both curves as far as they go."""
@@ -62,7 +80,6 @@ class DistancePlot(_Still):
             filled=True,
             parent=parent,
         )
-        self.setMinimumHeight(_LOW)
 
     def show_lesson(self, lesson: Lesson) -> None:
         """Draw both histograms."""

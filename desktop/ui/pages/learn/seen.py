@@ -75,6 +75,11 @@ class PlaneCard(Card):
         )
         self.plane.update()
 
+    def forget(self) -> None:
+        """Show nobody."""
+        self.plane.places, self.plane.codes = np.empty((0, 2), np.float32), np.empty(0, np.intp)
+        self.plane.update()
+
 
 class _Faces(QWidget):
     """Rows of three faces, as many as there is room for."""
@@ -130,4 +135,9 @@ class TripletCard(Card):
         """Show the newest."""
         self.faces.triples = lesson.hardest
         self.setAccessibleDescription(self.tr("{count} triplets").format(count=len(lesson.hardest)))
+        self.faces.update()
+
+    def forget(self) -> None:
+        """Show nobody."""
+        self.faces.triples = ()
         self.faces.update()

@@ -45,8 +45,11 @@ class LearnView(QWidget):
         self.clear(triplets=True)
 
     def clear(self, *, triplets: bool) -> None:
-        """Before another training; pairs have no `triplets`."""
+        """Before another training, and when nobody shall be seen any more; pairs have no `triplets`."""
         self.lesson = None
+        self._redraw.drop()
+        self.plane.forget()
+        self.triplets.forget()
         self.outcome.hide()
         self._triplets = triplets
         self.triplets.setVisible(triplets)
