@@ -92,7 +92,7 @@ def test_a_dropped_folder_is_measured_and_shown(opened: Opened, tmp_path: Path) 
     assert opened.view.isVisible()
     assert opened.page.subtitle.text() == "My people · 120 people, 360 pictures"
     assert all(count > 10 for plot in (opened.view.scores, opened.view.det) for count in plot.drawn())
-    assert opened.view.people.drawn() == (21, 21, 21)
+    assert opened.view.people.drawn() == (21,) * 4
 
 
 def test_what_is_no_folder_is_refused(opened: Opened, tmp_path: Path) -> None:
@@ -406,3 +406,11 @@ def test_measurements_of_the_enrolled_can_not_be_kept(opened: Opened) -> None:
     assert "vault" in opened.panel.measurements_button.toolTip()
     opened.measured()
     assert opened.panel.measurements_button.isEnabled()
+
+
+def test_what_few_people_can_not_say_the_thresholds_in_use_tell(opened: Opened) -> None:
+    opened.measured(calibrated(4, 2))
+    said = opened.panel.sentence
+    opened.bot.waitUntil(lambda: "By the thresholds in use" in said.text())
+    opened.panel.set_k(10_000)
+    opened.bot.waitUntil(lambda: "100 % of all searches" in said.text())

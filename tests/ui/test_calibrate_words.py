@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale
 from desktop.learn.identification import Point
 from desktop.learn.intervals import Rate
 from desktop.ui.pages.calibrate import words
+from desktop.ui.pages.calibrate.plots import reckoned
 
 
 @pytest.fixture(autouse=True)
@@ -46,4 +47,9 @@ def test_why_99_percent_is_not_enough() -> None:
     assert said.startswith("99 % of single comparisons")
     assert "among 100 people" in said
     assert "63 %" in said
-    assert "cannot say" in words.among(Point(100, None, None, None, False), None)
+    unknown = Point(100, None, None, None, False)
+    assert "cannot say" in words.among(unknown, None)
+    general = reckoned(unknown, 0.001)
+    assert general == pytest.approx(1 - 0.999**100)
+    assert words.among(unknown, None, general).endswith("somebody’s name in 9.5 % of all searches.")
+    assert reckoned(Point(100, 1.4, 0.5, 0.02, True), 0.001) is None  # the data's own word goes first

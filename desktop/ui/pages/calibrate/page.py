@@ -266,6 +266,7 @@ class CalibratePage(Page):
         result = self.view.result
         usable = state is not None and result is not None and result.model == state.model
         self.view.panel.say_in_force(state is not None and state.own, usable)
+        self.view.set_general(state.calibration if state is not None and usable else None)
 
     @Slot(object)
     def _people_changed(self, people: tuple[PersonCard, ...]) -> None:

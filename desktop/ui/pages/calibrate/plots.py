@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop.learn.identification import LARGEST, Point
+from desktop.learn.identification import LARGEST, Point, fpir_of
 from desktop.learn.measure import HISTOGRAM_BINS, Measured
 from desktop.learn.scores import FARTHEST
 from desktop.ui import local
@@ -83,6 +83,7 @@ class PeoplePlot(Plot):
             _tr("Searching among K people"),
             (
                 ("warn", _tr("FPIR"), False),
+                ("warn", _tr("as the model’s thresholds have it"), True),
                 ("accent", _tr("FNIR"), False),
                 ("accent", _tr("FNIR, threshold moving with K"), True),
             ),
@@ -95,13 +96,19 @@ class PeoplePlot(Plot):
             parent=parent,
         )
 
-    def show_points(self, fixed: tuple[Point, ...], moving: tuple[Point, ...]) -> None:
-        """Draw the curves; where nothing is known there is no line."""
+    def show_points(
+        self, fixed: tuple[Point, ...], moving: tuple[Point, ...], general: float | None = None
+    ) -> None:
+        """Draw the curves; where nothing is known there is no line.
+
+        `general` is the FMR that the thresholds in use have at tau: it tells the FPIR where the data cannot.
+        """
         k = np.array([point.k for point in fixed], float)
         lines: list[Line] = [
             (k, np.array([np.nan if value is None else value for value in values], float))
             for values in (
                 [point.fpir for point in fixed],
+                [reckoned(point, general) for point in fixed],
                 [point.fnir for point in fixed],
                 [point.fnir for point in moving],
             )
@@ -111,6 +118,11 @@ class PeoplePlot(Plot):
 
 def _decades(lowest: int) -> list[tuple[float, str]]:
     return [(10.0**power, words.tenth(power)) for power in range(lowest, 1)]
+
+
+def reckoned(point: Point, general: float | None) -> float | None:
+    """The FPIR by an FMR that was measured on other people, where these data have none of their own."""
+    return None if general is None or point.fpir is not None else fpir_of(general, point.k)
 
 
 def describe(point: Point) -> str:

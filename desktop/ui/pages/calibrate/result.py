@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QWidget
 
+from desktop.faces.thresholds import Calibration
 from desktop.learn.groups import Group
 from desktop.ui import local, theme
 from desktop.ui.pages.calibrate import words
-from desktop.ui.pages.calibrate.plots import DetPlot, PeoplePlot, ScorePlot, describe
+from desktop.ui.pages.calibrate.plots import DetPlot, PeoplePlot, ScorePlot, describe, reckoned
 from desktop.ui.pages.calibrate.tables import ServedCard
 from desktop.ui.pages.calibrate.threshold import ThresholdPanel
 from desktop.ui.throttle import Throttle
@@ -28,6 +29,7 @@ class ResultView(QWidget):
         self._fpir = fpir
         self.result: Calibrated | None = None
         self.groups: tuple[Group, ...] = ()
+        self._general: Calibration | None = None
         self._redraw = Throttle(self._follow, _REDRAW_MS, self)
         self.scores, self.det, self.people = ScorePlot(), DetPlot(), PeoplePlot()
         self.served = ServedCard()
@@ -68,6 +70,11 @@ class ResultView(QWidget):
         self.panel.set_tau(used if tau is None else tau)
         self._redraw.call()
         self._redraw.flush()
+
+    def set_general(self, calibration: Calibration | None) -> None:
+        """The thresholds in use for this model: they tell what these data cannot."""
+        self._general = calibration
+        self._redraw.call()
 
     def show_groups(self, groups: tuple[Group, ...]) -> None:
         """Show groups beside everybody."""
@@ -110,10 +117,11 @@ class ResultView(QWidget):
         self.scores.mark(tau)
         self.det.mark(fmr.value if fmr.value else None)
         self.det.dot(fmr.value, fnmr.value)
-        self.people.show_points(found.curve(tau), self._moving)
+        general = None if self._general is None else self._general.fmr(1 - tau / 2)
+        self.people.show_points(found.curve(tau), self._moving, general)
         k = self.panel.people()
         point = found.point(k, tau)
-        self.panel.say_people(point, fmr)
+        self.panel.say_people(point, fmr, reckoned(point, general))
         self.people.mark(float(k))
         self.people.dot(float(k), point.fpir)
         self.served.set_tau(tau)

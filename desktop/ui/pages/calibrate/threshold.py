@@ -164,8 +164,8 @@ class ThresholdPanel(QFrame):
         self.fmr.say(words.rate(fmr), words.interval(fmr))
         self.fnmr.say(words.rate(fnmr), words.interval(fnmr))
 
-    def say_people(self, point: Point, fmr: Rate) -> None:
-        """Both rates among K people."""
+    def say_people(self, point: Point, fmr: Rate, general: float | None = None) -> None:
+        """Both rates among K people; `general` is the FPIR by the thresholds in use."""
         basis = (
             self.tr("measured on galleries of your people")
             if point.measured
@@ -176,7 +176,7 @@ class ThresholdPanel(QFrame):
             figure.say(
                 "–" if value is None else words.percent(value), self.tr("unknown") if unknown else basis
             )
-        self.sentence.setText(words.among(point, fmr.value if fmr.known else None))
+        self.sentence.setText(words.among(point, fmr.value if fmr.known else None, general))
 
     def allow_keeping(self, on: bool) -> None:
         """Whether these measurements may be kept: those of a folder, not those of the enrolled."""

@@ -82,12 +82,21 @@ def right(fmr: float) -> str:
     return _tr("{value} %").format(value=local.decimal(shown, places))
 
 
-def among(point: Point, fmr: float | None) -> str:
-    """Why a rate that sounds small is not, among many people."""
+def among(point: Point, fmr: float | None, general: float | None = None) -> str:
+    """Why a rate that sounds small is not, among many people.
+
+    `general` is the FPIR by the thresholds in use, for where the data have none.
+    """
     if point.fpir is None or fmr is None:
-        return _tr("These data cannot say what happens among {k} people at this threshold.").format(
+        unknown = _tr("These data cannot say what happens among {k} people at this threshold.").format(
             k=local.whole(point.k)
         )
+        if general is None:
+            return unknown
+        other = _tr(
+            "By the thresholds in use a stranger is given somebody’s name in {wrong} of all searches."
+        )
+        return f"{unknown} {other.format(wrong=percent(general))}"
     return _tr(
         "{right} of single comparisons with a stranger are right; yet among {k} people a stranger is given "
         "somebody’s name in {wrong} of all searches."
