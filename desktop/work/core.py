@@ -27,7 +27,7 @@ from desktop.work.learn import LearnSession
 from desktop.work.learn_messages import InUse
 from desktop.work.live import LiveSession
 from desktop.work.live_style import LiveStyleSession
-from desktop.work.messages import ModelsState
+from desktop.work.messages import ModelsState, VaultState
 from desktop.work.models import ModelsSession
 from desktop.work.people import PeopleSession
 from desktop.work.queue import QueueSession
@@ -53,6 +53,7 @@ class Core:
         self.calibration = CalibrationSession(CalibrationJobs(state), self._live_lane, self._studio_lane)
         self.learn = LearnSession(LearnJobs(state), self._live_lane, self._studio_lane)
         self.learn.in_use_changed.connect(self._head_changed)
+        self.people.vault_changed.connect(self._vault_changed)
         self.models.state_changed.connect(self._models_changed)
         self.calibration.in_force_changed.connect(self.models.thresholds_changed)
         self.live.people_changed.connect(self.people.reread)
@@ -80,6 +81,10 @@ class Core:
             known = self.learn.in_use
             if known is None or known.models != state:
                 self.learn.look()
+
+    def _vault_changed(self, state: VaultState) -> None:
+        if state.state == "open" and self.models.state.state == "ready":
+            self.learn.look()  # a head may have waited in there
 
     def _head_changed(self, state: InUse) -> None:
         if state.models != self.models.state:

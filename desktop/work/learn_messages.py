@@ -114,3 +114,7 @@ class InUse:
     """Whether the change kept a head that was not kept before: taking it back removes it again."""
     refusal: Failure | None = None
     """Why the head that was chosen is not in use."""
+    last: str = ""
+    """Without a head: the kept one that could be used again ..."""
+    last_title: str = ""
+    """... and what it is called."""

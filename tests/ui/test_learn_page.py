@@ -233,6 +233,20 @@ def test_going_back_later_and_undo(opened: Opened) -> None:
     assert opened.session.asked("restore")[-1] == (WORN.name, "")
 
 
+def test_a_head_from_before_is_used_again(opened: Opened) -> None:
+    assert not opened.panel.last_button.isVisible()
+    opened.session.set_in_use(replace(PLAIN, last=WORN.name, last_title="My people"))
+    assert opened.panel.last_button.text() == "Use “My people” again"
+    opened.panel.last_button.click()
+    assert opened.session.asked("restore") == [(WORN.name, "")]
+    again = replace(WORN, added=False)
+    opened.session.set_in_use(again)
+    finish(opened.session.tasks[-1], again)
+    assert not opened.panel.last_button.isVisible()
+    opened.undo()
+    assert opened.session.asked("restore")[-1] == ("", "")
+
+
 def test_not_using_it_asks_for_nothing(opened: Opened) -> None:
     opened.trained()
     before = list(opened.session.calls)

@@ -239,8 +239,14 @@ def test_going_back_later_keeps_the_head(state: State) -> None:
     used = finish(jobs.adopt(trained(state)))
     gone = finish(jobs.restore(""))
     assert (gone.name, gone.before, named(state)) == ("", used.name, "blocks")
-    finish(jobs.restore(gone.before))
+    assert (gone.last, gone.last_title) == (used.name, "My people")
+    (state.home.heads / f"{'0' * 32}.safetensors").write_bytes(b"no head")
+    assert finish(jobs.in_use()).last == used.name
+    finish(jobs.restore(gone.last))
     assert named(state) == "blocks+My people"
+    assert finish(jobs.in_use()).last == ""
+    other = BlockEmbedder("c" * 64)
+    assert kept.latest(state.home, other.model) is None
 
 
 @pytest.mark.parametrize(
@@ -378,6 +384,10 @@ def test_undo_takes_a_head_out_of_the_vault(state: State) -> None:
     jobs, found = learnt_from_the_enrolled(state)
     used = finish(jobs.adopt(found))
     assert len(state.people.heads()) == 1
+    back = finish(jobs.restore(""))
+    assert (back.last, back.last_title) == (used.name, "enrolled")
+    finish(jobs.restore(used.name))
     finish(jobs.restore("", used.name))
     assert state.people.heads() == ()
     assert named(state) == "blocks"
+    assert finish(jobs.in_use()).last == ""

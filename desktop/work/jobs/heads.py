@@ -87,8 +87,10 @@ def in_use(state: State) -> InUse:
     """The head in use. Raises ModelsMissing."""
     networks = state.faces
     head = None if networks.comparing is None else networks.comparing.head
-    title = "" if head is None else head.title
-    return InUse(networks.worn, title, models_state(state), refusal=networks.refusal)
+    if head is not None:
+        return InUse(networks.worn, head.title, models_state(state), refusal=networks.refusal)
+    last, title = _last(state)
+    return InUse("", "", models_state(state), refusal=networks.refusal, last=last, last_title=title)
 
 
 # Changing it.
@@ -139,6 +141,19 @@ def restore(state: State, name: str, forget: str = "") -> Generator[Progress, No
     return replace(found, before=before)
 
 
+def _last(state: State) -> tuple[str, str]:
+    """Name and title of the head that could be used again: the vault's before one in the home."""
+    from desktop.learn import kept
+
+    if state.opened is not None:
+        for name in state.opened.heads():
+            try:
+                return VAULT + name, _read(state, VAULT + name).title
+            except LikenessError as error:
+                _log.warning("a head of the vault can't be read: %s", type(error).__name__)
+    return kept.latest(state.home, state.faces.plain.model) or ("", "")
+
+
 def _keep(state: State, head: Head, taught: Taught) -> tuple[str, bool]:
     """The name under which a head is kept, and whether it was not before."""
     from desktop.learn import head_file, kept
@@ -170,7 +185,8 @@ def _embed(state: State, embedder: Embedder) -> Generator[Progress, None, None]:
     from desktop.people.re_embed import re_embed
 
     if state.opened is not None:
-        yield from re_embed(state.opened, embedder)
+        for told in re_embed(state.opened, embedder):
+            yield replace(told, what="Embedding")
 
 
 def _switch(state: State) -> Generator[Progress, None, InUse]:

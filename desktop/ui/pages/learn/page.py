@@ -68,6 +68,7 @@ class LearnPage(Page):
         place.dropped.connect(self._dropped)
         self.panel.train_again.connect(self.train_again)
         self.panel.go_back.connect(self.go_back)
+        self.panel.use_last.connect(self.use_last)
         self.view.outcome.use_wanted.connect(self.use)
         self.view.outcome.leave_wanted.connect(self.clear)
         self._session.in_use_changed.connect(self._in_use_changed)
@@ -120,6 +121,13 @@ class LearnPage(Page):
     def go_back(self) -> None:
         """Take the head off, with an undo."""
         self._restore("", "", self._went_back)
+
+    @Slot()
+    def use_last(self) -> None:
+        """Let recognition go by the head that was used before, with an undo."""
+        state = self._session.in_use
+        if state is not None and state.last:
+            self._restore(state.last, "", self._adopted)
 
     @Slot()
     def export(self) -> None:

@@ -21,10 +21,11 @@ _EPOCHS = (1, 50)
 
 
 class LearnPanel(QFrame):
-    """The settings of training; `train_again` and `go_back` are buttons of the page."""
+    """The settings of training; `train_again`, `go_back` and `use_last` are buttons of the page."""
 
     train_again = Signal()
     go_back = Signal()
+    use_last = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,18 +98,19 @@ class LearnPanel(QFrame):
         self.again_button.setVisible(again)
         self.again_button.setEnabled(not busy)
         self.back_button.setEnabled(not busy)
+        self.last_button.setEnabled(not busy)
 
     def say_in_use(self, state: InUse | None) -> None:
         """Which model recognition goes by now."""
         known = state is not None
         self.in_use.setVisible(known)
         self.back_button.setVisible(state is not None and bool(state.name))
+        self.last_button.setVisible(state is not None and bool(state.last))
         if state is None:
             return
-        said = self.tr("In use: {model}").format(model=state.models.model)
-        if state.name and not state.title:
-            said = self.tr("In use: a trained head")
-        self.in_use.setText(said)
+        self.in_use.setText(self.tr("In use: {model}").format(model=state.models.model))
+        self.last_button.setText(self.tr("Use “{title}” again").format(title=state.last_title))
+        self.last_button.setAccessibleName(self.last_button.text())
 
     def _make_triplets(self) -> QWidget:
         place, column = _group()
@@ -184,6 +186,9 @@ class LearnPanel(QFrame):
         self.back_button = button(self.tr("Go back to the model without it"), "link")
         self.back_button.clicked.connect(self.go_back)
         foot.addWidget(self.back_button)
+        self.last_button = button(self.tr("Use it again"), "link")
+        self.last_button.clicked.connect(self.use_last)
+        foot.addWidget(self.last_button)
         self.again_button.hide()
         self.say_in_use(None)
         return foot
