@@ -190,6 +190,18 @@ def test_a_head_that_is_not_better_says_so(opened: Opened, found: object, verdic
     assert opened.outcome.use_button.property("kind") != "primary"
 
 
+def test_too_few_for_thresholds_is_said(opened: Opened) -> None:
+    found = opened.trained()
+    assert opened.outcome.sentence.text().endswith("it takes those of the model.")
+    assert found.head is not None
+    opened.trained(replace(found, head=replace(found.head, kind="chi-square")))
+    assert "can’t be used" in opened.outcome.sentence.text()
+    assert not opened.outcome.use_button.isVisible()
+    opened.trained(replace(found, head=replace(found.head, kind="chi-square", calibration={})))
+    assert "too few" not in opened.outcome.sentence.text()
+    assert opened.outcome.use_button.isVisible()
+
+
 def test_a_collapse_is_said_in_one_sentence(opened: Opened) -> None:
     said = "Training collapsed in epoch 3: choose semihard mining."
     opened.trained(taught(None, head=None, collapse=said))

@@ -126,7 +126,7 @@ class OutcomeCard(QFrame):
             old.deleteLater()
         self._pairs = []
         comparison = taught.comparison
-        self.use_button.setVisible(taught.head is not None)
+        self.use_button.setVisible(words.usable(taught.head))
         # What is not shown to be better is not what the page recommends.
         better = comparison is not None and comparison.verdict == "better"
         self.use_button.setProperty("kind", "primary" if better else "")
@@ -137,7 +137,10 @@ class OutcomeCard(QFrame):
             self.sentence.setText(taught.collapse)
             return
         self.verdict.setText(words.verdict(comparison))
-        self.sentence.setText(words.change(comparison))
+        said = words.change(comparison)
+        if taught.head is not None:
+            said = f"{said} {words.thresholds(taught.head)}"
+        self.sentence.setText(said.strip())
         self.sentence.setVisible(bool(self.sentence.text()))
         what = self.tr("Pairs of one person that pass, FMR {fmr}").format(fmr=percent(comparison.fmr))
         if taught.full is None:

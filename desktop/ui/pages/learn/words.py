@@ -11,6 +11,7 @@ from desktop.ui.pages.calibrate.words import percent
 
 if TYPE_CHECKING:
     from desktop.learn.compare import Comparison, Share
+    from desktop.learn.head_file import Head
 
 
 def left(seconds: float) -> str:
@@ -65,6 +66,24 @@ def _advice(comparison: Comparison) -> str:
         "worse": _tr("Don’t use it."),
         "unclear": _tr("The difference may be chance; more people would tell."),
     }[comparison.verdict]
+
+
+def thresholds(head: Head) -> str:
+    """What a head goes by that was measured on too few people for thresholds of its own; else nothing."""
+    if head.calibration is not None:
+        return ""
+    if head.kind in _MOVED:
+        return _tr("They are too few for thresholds of its own; it takes those of the model.")
+    return _tr("They are too few for thresholds, and without any it can’t be used; train with more people.")
+
+
+def usable(head: Head | None) -> bool:
+    """Whether there is a head that has thresholds to go by."""
+    return head is not None and (head.calibration is not None or head.kind in _MOVED)
+
+
+_MOVED = ("linear", "top")
+"""Heads that move the model's embeddings only a little: its thresholds nearly hold for them."""
 
 
 def counts(people: int, pictures: int) -> str:
