@@ -411,6 +411,6 @@ def test_measurements_of_the_enrolled_can_not_be_kept(opened: Opened) -> None:
 def test_what_few_people_can_not_say_the_thresholds_in_use_tell(opened: Opened) -> None:
     opened.measured(calibrated(4, 2))
     said = opened.panel.sentence
-    opened.bot.waitUntil(lambda: "By the thresholds in use" in said.text())
+    opened.bot.waitUntil(lambda: "in general a stranger among 100" in said.text())
     opened.panel.set_k(10_000)
     opened.bot.waitUntil(lambda: "100 % of all searches" in said.text())

@@ -83,9 +83,9 @@ class PeoplePlot(Plot):
             _tr("Searching among K people"),
             (
                 ("warn", _tr("FPIR"), False),
-                ("warn", _tr("as the model’s thresholds have it"), True),
+                ("warn", _tr("FPIR in general"), True),
                 ("accent", _tr("FNIR"), False),
-                ("accent", _tr("FNIR, threshold moving with K"), True),
+                ("accent", _tr("FNIR, τ moves"), True),
             ),
             (_tr("People enrolled, K"), _tr("Share of searches")),
             log=(True, False),

@@ -88,15 +88,13 @@ def among(point: Point, fmr: float | None, general: float | None = None) -> str:
     `general` is the FPIR by the thresholds in use, for where the data have none.
     """
     if point.fpir is None or fmr is None:
-        unknown = _tr("These data cannot say what happens among {k} people at this threshold.").format(
-            k=local.whole(point.k)
-        )
-        if general is None:
-            return unknown
-        other = _tr(
-            "By the thresholds in use a stranger is given somebody’s name in {wrong} of all searches."
-        )
-        return f"{unknown} {other.format(wrong=percent(general))}"
+        said = _tr("These data cannot say what happens among {k} people at this threshold.")
+        if general is not None:
+            said = _tr(
+                "Too few people to say it of them; in general a stranger among {k} is given somebody’s name "
+                "in {wrong} of all searches."
+            )
+        return said.format(k=local.whole(point.k), wrong="" if general is None else percent(general))
     return _tr(
         "{right} of single comparisons with a stranger are right; yet among {k} people a stranger is given "
         "somebody’s name in {wrong} of all searches."
