@@ -151,7 +151,7 @@ def test_pairs_have_no_triplets_to_show(opened: Opened, tmp_path: Path) -> None:
     opened.session.tasks[-1].progressed.emit(lesson(triplets=False))
     assert opened.view.plane.isVisible()
     assert not opened.view.triplets.isVisible()
-    assert not opened.view.loss.legend[1].isVisible()
+    assert opened.view.loss.legend[1].text() == "no triplets"
 
 
 def test_before_and_after_are_side_by_side_with_intervals(opened: Opened) -> None:
@@ -173,6 +173,10 @@ def test_from_far_shows_both_sizes(opened: Opened) -> None:
     far, near = opened.outcome.pairs()
     assert far.startswith("Seen from far, 16 pixels: pairs of one person")
     assert near.startswith("Full size: pairs of one person")
+    assert "At full size" not in opened.outcome.sentence.text()
+    opened.trained(taught(BETTER, WORSE))
+    assert "At full size it is worse." in opened.outcome.sentence.text()
+    assert opened.outcome.use_button.property("kind") != "primary"
 
 
 @pytest.mark.parametrize(
@@ -303,6 +307,14 @@ def test_erasing_during_training_stops_it(opened: Opened) -> None:
     task = opened.session.tasks[-1]
     opened.core.people.set_people([person("Ada")])
     assert task.stopped
+    assert opened.page.blank.isVisible()
+
+
+def test_erasing_while_the_enrolled_are_read_stops_it_too(opened: Opened) -> None:
+    opened.page.enrolled_button.click()
+    opened.core.people.set_people([person("Ada")])
+    finish(opened.session.tasks[-1], taken("", ENROLLED))
+    assert opened.session.asked("train") == []
     assert opened.page.blank.isVisible()
 
 

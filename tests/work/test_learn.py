@@ -162,6 +162,26 @@ def test_cancelled_and_begun_again_it_goes_on(state: State) -> None:
     assert found.head.model == whole.head.model
 
 
+def test_training_again_looks_at_no_picture_twice(state: State) -> None:
+    jobs, given = Jobs(state), taken()
+    finish(jobs.train(given, QUICK))
+    assert jobs._ready is not None
+    [embedder] = [jobs._ready.below._embedder]  # type: ignore[attr-defined]
+    seen = embedder.seen
+    finish(jobs.train(given, Recipe(epochs=1, views=2, people=4, pictures=3, mining="hard")))
+    assert embedder.seen == seen
+    finish(jobs.train(taken(), QUICK))
+    assert jobs._ready.below._embedder is not embedder  # type: ignore[attr-defined]
+
+
+def test_what_was_seen_of_the_enrolled_is_forgotten(state: State) -> None:
+    jobs = Jobs(state)
+    finish(jobs.train(taken(""), QUICK))
+    assert jobs._ready is not None
+    jobs.forget_enrolled()
+    assert jobs._ready is None
+
+
 def test_a_collapse_is_one_sentence_and_no_head(state: State) -> None:
     class Broken(Jobs):
         def _networks(self, recipe: Recipe) -> Any:

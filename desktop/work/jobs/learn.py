@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Generator
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,12 +74,23 @@ class MemoryCheckpoints:
         self._kept = {}
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Ready:
+    """Networks that have seen these faces."""
+
+    taken: Taken
+    key: tuple[object, ...]
+    below: Below
+    versus: Embedder | None
+
+
 class LearnJobs:
     """Jobs of the Learn page."""
 
     def __init__(self, state: State) -> None:
         self._state = state
         self._enrolled = MemoryCheckpoints()
+        self._ready: _Ready | None = None
 
     # On the studio lane.
 
@@ -100,7 +111,7 @@ class LearnJobs:
         from desktop.learn.head_file import title_of
         from desktop.learn.train import train
 
-        below, versus = self._networks(recipe)
+        below, versus = self._networks_for(taken, recipe)
         store: CheckpointStore = (
             FileCheckpoints(self._state.home.training) if taken.folder else self._enrolled
         )
@@ -162,13 +173,25 @@ class LearnJobs:
         return (yield from heads.restore(self._state, name, forget))
 
     def forget_enrolled(self) -> None:
-        """Forget where training on the enrolled stands; call from any thread."""
+        """Forget where training on the enrolled stands, and what was seen of them; call from any thread."""
         self._enrolled.clear()
+        ready = self._ready
+        if ready is not None and not ready.taken.folder:
+            self._ready = None
 
     def _detector(self) -> Detector:
         from desktop.faces.load import load_detector
 
         return load_detector(self._state.home, self._state.settings)
+
+    def _networks_for(self, taken: Taken, recipe: Recipe) -> tuple[Below, Embedder | None]:
+        """Those of the training before where it was on the same faces: they remember what they have seen."""
+        settings, ready = self._state.settings, self._ready
+        key = (settings.use_embed, settings.device, recipe.mode, recipe.seed)
+        if ready is None or ready.taken is not taken or ready.key != key:
+            self._ready = None
+            ready = self._ready = _Ready(taken, key, *self._networks(recipe))
+        return ready.below, ready.versus
 
     def _networks(self, recipe: Recipe) -> tuple[Below, Embedder | None]:
         """What is trained on, and what "scratch" is compared with."""

@@ -70,7 +70,7 @@ class _Pair(QWidget):
         told = [title]
         for row, (name, share, colour) in enumerate(
             (
-                (self.tr("Before"), comparison.before, "muted"),
+                (self.tr("Before"), comparison.before, "edge"),
                 (self.tr("After"), comparison.after, "accent"),
             ),
             start=1,
@@ -81,7 +81,11 @@ class _Pair(QWidget):
             number = label(value)
             number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(number, row, 2)
-            grid.addWidget(label(interval, "caption"), row, 3)
+            span = label(interval, "caption")
+            # Every pair's bars end at one place, whatever stands beside them.
+            number.setMinimumWidth(number.fontMetrics().horizontalAdvance(words.points(1.0)))
+            span.setMinimumWidth(span.fontMetrics().horizontalAdvance(words.WIDEST))
+            grid.addWidget(span, row, 3)
             told.append(f"{name} {value} ({interval})")
         grid.setColumnStretch(1, 1)
         self.setAccessibleName(", ".join(told))
@@ -115,6 +119,7 @@ class OutcomeCard(QFrame):
         self.sentence = label("", "muted", wrap=True)
         column.addWidget(self.sentence)
         self._place = QVBoxLayout()
+        self._place.setContentsMargins(0, theme.SPACING.half, 0, 0)
         self._place.setSpacing(theme.SPACING.gap)
         column.addLayout(self._place)
         self._pairs: list[QWidget] = []
@@ -128,7 +133,7 @@ class OutcomeCard(QFrame):
         comparison = taught.comparison
         self.use_button.setVisible(words.usable(taught.head))
         # What is not shown to be better is not what the page recommends.
-        better = comparison is not None and comparison.verdict == "better"
+        better = comparison is not None and comparison.verdict == "better" and not _worse(taught.full)
         self.use_button.setProperty("kind", "primary" if better else "")
         self.use_button.style().unpolish(self.use_button)
         self.use_button.style().polish(self.use_button)
@@ -138,6 +143,8 @@ class OutcomeCard(QFrame):
             return
         self.verdict.setText(words.verdict(comparison))
         said = words.change(comparison)
+        if _worse(taught.full):
+            said = f"{said} {self.tr('At full size it is worse.')}"
         if taught.head is not None:
             said = f"{said} {words.thresholds(taught.head)}"
         self.sentence.setText(said.strip())
@@ -169,3 +176,7 @@ class OutcomeCard(QFrame):
     def pairs(self) -> list[str]:
         """What every comparison says, as a screen reader does."""
         return [one.accessibleName() for one in self._pairs]
+
+
+def _worse(comparison: Comparison | None) -> bool:
+    return comparison is not None and comparison.verdict == "worse"

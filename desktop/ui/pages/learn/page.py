@@ -154,6 +154,8 @@ class LearnPage(Page):
         if self._task is not None:
             self._task.cancel()
             self._task = None
+        if self._taken is not None and not self._taken.folder:
+            self._session.forget_enrolled()
         self.taught = self._folder = self._taken = None
         self._used = ""
         self.view.clear(triplets=True)
@@ -215,7 +217,10 @@ class LearnPage(Page):
             self._show()
 
     def _taken_in(self, taken: Taken) -> None:
-        self._train_taken(taken)
+        if self._all_there(taken, self._people.people):
+            self._train_taken(taken)
+        else:
+            self._forget_enrolled()
 
     def _trained(self, taught: Taught) -> None:
         self.taught, self._taken = taught, taught.taken
@@ -282,7 +287,6 @@ class LearnPage(Page):
             each.setEnabled(ready)
 
     def _forget_enrolled(self) -> None:
-        self._session.forget_enrolled()
         self.clear()
         self._notices.info(self.tr("The enrolled have changed; train on them again."))
 

@@ -14,7 +14,7 @@ from desktop.ui.widgets.segmented import Segmented
 from desktop.ui.widgets.slider import ValueSlider
 from desktop.work.learn_messages import InUse
 
-_WIDE = 304
+_WIDE = 320
 _FAR = 16  # pixels a side
 _MARGIN = (0.05, 1.0)
 _EPOCHS = (1, 50)

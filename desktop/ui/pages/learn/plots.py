@@ -13,7 +13,7 @@ from desktop.ui.pages.calibrate.plot import Line, Plot
 from desktop.ui.pages.calibrate.words import percent
 from desktop.work.learn_messages import Lesson
 
-_LOW = 200
+_LOW = 176
 
 
 class _Still(Plot):
@@ -64,8 +64,8 @@ class LossPlot(_Still):
         self.legend[0].setText(_tr("loss {value}").format(value=loss))
         last = float(lesson.active[-1]) if len(lesson.active) else float("nan")
         share = percent(last) if np.isfinite(last) else _tr("none found")
-        self.legend[1].setText(_tr("active triplets {share}").format(share=share))
-        self.legend[1].setVisible(some)
+        told = _tr("active triplets {share}").format(share=share)
+        self.legend[1].setText(told if some else _tr("no triplets"))
         self.setAccessibleDescription(", ".join(one.text() for one in self.legend))
 
 

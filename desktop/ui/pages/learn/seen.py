@@ -14,7 +14,7 @@ from desktop.ui.pages.calibrate.plot import Card
 from desktop.ui.widgets.labels import label
 from desktop.work.learn_messages import Lesson, Triple
 
-_LOW = 200
+_LOW = 176
 _DOT = 4.0
 _GOLDEN = 0.61803398875  # hues that follow each other by it never come near one another
 _FACE = 56

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from desktop.learn.head_file import Head
 
 
+WIDEST = "100.0 to 100.0 %"
+"""As wide as an interval gets."""
+
+
 def left(seconds: float) -> str:
     """“about 40 s left”, “about 3 min left”."""
     if seconds < 1:
