@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import numpy as np
 import pytest
 
 from desktop import settings as settings_file
+from desktop.faces import adopted
 from desktop.faces.face import View
 from desktop.faces.match import Gallery
 from desktop.faces.recognise import Recogniser
@@ -24,6 +26,7 @@ from desktop.people.person import NewTemplate
 from desktop.progress import Progress, finish
 from desktop.settings import Settings
 from desktop.work.jobs import heads
+from desktop.work.jobs.calibration import CalibrationJobs
 from desktop.work.jobs.learn import LearnJobs, OfTheEnrolled, TooFewToTeach
 from desktop.work.jobs.live import LiveJobs
 from desktop.work.jobs.people import PeopleJobs
@@ -149,11 +152,12 @@ def test_the_loss_of_a_batch_and_the_hardest_as_pictures(state: State) -> None:
     assert rows[id(one.anchor)] == rows[id(one.positive)] != rows[id(one.negative)]
 
 
-def test_cancelled_and_begun_again_it_goes_on(state: State) -> None:
+def test_cancelled_and_begun_again_it_goes_on(state: State, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop.work.jobs.learn._EVERY", 0.0)  # every batch is told
     recipe = Recipe(epochs=4, views=2, people=2, pictures=3)
     job = Jobs(state).train(taken(), recipe)
-    while not (isinstance(one := next(job), Lesson) and one.done == one.total * 3 // 4):
-        pass  # the end of an epoch is always told
+    while not (isinstance(one := next(job), Lesson) and one.epoch == 4):
+        pass
     job.close()
     assert list(state.home.training.iterdir())
     seen, found = told(Jobs(state).train(taken(), recipe))
@@ -273,8 +277,6 @@ def test_going_back_later_keeps_the_head(state: State) -> None:
     "recipe", [Recipe(method="binary", epochs=1, views=1), Recipe(mode="scratch", epochs=1, views=1)]
 )
 def test_every_way_is_used_or_refused_in_a_sentence(state: State, recipe: Recipe) -> None:
-    from dataclasses import replace
-
     enrol(state)
     found = trained(state, recipe=recipe)
     assert found.head is not None
@@ -292,6 +294,26 @@ def test_every_way_is_used_or_refused_in_a_sentence(state: State, recipe: Recipe
     )
     [match] = state.faces.recogniser.gallery.search(one.matrix[:1])
     assert match.person == one.owners[0]
+
+
+def test_the_model_with_its_head_is_what_is_measured(state: State) -> None:
+    enrol(state)
+    finish(Jobs(state).adopt(trained(state)))
+    jobs = CalibrationJobs(state)
+    assert finish(jobs.enrolled()).model == state.faces.embedder.model
+    assert jobs._head() is not None
+    adopted.adopt(state.home, state.faces.embedder.model, TABLE)
+    begun = state.faces
+    heads.begin(state, begun.detector, begun.still, begun.plain)
+    assert state.faces.calibration.threshold(1e-2) == pytest.approx(0.7)
+    finish(jobs.restore(state.faces.embedder.model, None))
+    assert named(state) == "blocks+My people"
+    assert state.faces.calibration.threshold(1e-2) != pytest.approx(0.7)
+    pairs = trained(state, recipe=Recipe(method="binary", epochs=1, views=1))
+    assert pairs.head is not None
+    finish(Jobs(state).adopt(replace(pairs, head=replace(pairs.head, calibration=TABLE))))
+    assert finish(jobs.enrolled()).model == BlockEmbedder.model
+    assert jobs._head() is None
 
 
 def test_cut_off_while_embedding_nothing_has_changed(state: State) -> None:

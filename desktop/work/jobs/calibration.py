@@ -22,6 +22,7 @@ from desktop.work.messages import Failure
 
 if TYPE_CHECKING:
     from desktop.faces.face import Detector, Embedder, ModelId
+    from desktop.learn.head_file import Head
 
 _BATCH = 32  # faces embedded in one step: a third of a second on two cores
 
@@ -49,7 +50,7 @@ class CalibrationJobs:
 
     def __init__(self, state: State) -> None:
         self._state = state
-        self._loaded: tuple[tuple[str, str, str], Detector, Embedder] | None = None
+        self._loaded: tuple[tuple[str, ...], Detector, Embedder] | None = None
 
     # On the studio lane.
 
@@ -82,9 +83,13 @@ class CalibrationJobs:
         from desktop.learn.folder import check
 
         yield Progress(0, 0, "Reading")
-        people, model = self._state.people, self._state.faces.embedder.model
+        people = self._state.people
         yield from self._state.catch_up()
-        found = people.templates(model)
+        networks = self._state.faces
+        found = people.templates(networks.embedder.model)
+        # With a head that compares pairs these are the model's own embeddings, and said to be.
+        pairs = networks.comparing is not None and networks.comparing.pairs is not None
+        model = networks.plain.model if pairs else networks.embedder.model
         names = {person.id: person.name for person in people.list()}
         quality: dict[str, float] = {}
         for done, person in enumerate(names):
@@ -146,28 +151,44 @@ class CalibrationJobs:
         """Let the recogniser decide anew, where it is this model that it uses."""
         from desktop.faces.adopted import calibration_of
         from desktop.faces.thresholds import Uncalibrated
+        from desktop.work.jobs.heads import thresholds
 
         networks = self._state.networks
         if networks is None or networks.embedder.model != model:
             return
         try:
-            networks.calibration = calibration_of(self._state.home, model)
+            if networks.comparing is None:
+                networks.calibration = calibration_of(self._state.home, model)
+            else:
+                networks.calibration = thresholds(self._state, networks.comparing)
         except Uncalibrated:  # an own model has no others to go back to: nobody is recognised by it
             self._state.networks = None
         else:
             networks.recogniser.set_calibration(networks.calibration)
 
     def _networks(self) -> tuple[Detector, Embedder]:
-        settings = self._state.settings
-        wanted = (settings.use_detect, settings.use_embed, settings.device)
+        settings, head = self._state.settings, self._head()
+        wanted: tuple[str, ...] = (settings.use_detect, settings.use_embed, settings.device)
+        if head is not None:
+            wanted += (head.model.digest,)
         if self._loaded is None or self._loaded[0] != wanted:
             from desktop.faces.load import load_detector, load_embedder
 
             self._loaded = None
             detector = load_detector(self._state.home, settings)
             embedder = load_embedder(self._state.home, settings, device=settings.device)
+            if head is not None:
+                from desktop.learn.worn import put_on
+
+                embedder = put_on(self._state.home, embedder, head, settings.device).embedder
             self._loaded = (wanted, detector, embedder)
         return self._loaded[1], self._loaded[2]
+
+    def _head(self) -> Head | None:
+        """The head in use, where it moves embeddings: one that compares pairs has none of its own."""
+        networks = self._state.networks
+        comparing = None if networks is None else networks.comparing
+        return None if comparing is None or comparing.pairs is not None else comparing.head
 
 
 def _embedded(crops: Sequence[Picture], embedder: Embedder) -> Generator[Progress, None, Vectors]:

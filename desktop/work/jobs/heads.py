@@ -23,6 +23,7 @@ from desktop.work.learn_messages import InUse, Taught
 from desktop.work.messages import Failure, ModelsState
 
 if TYPE_CHECKING:
+    from desktop.faces.thresholds import Calibration
     from desktop.learn.head_file import Head
     from desktop.learn.load import Comparing
 
@@ -55,12 +56,21 @@ def begin(state: State, detector: Detector, still: Detector, embedder: Embedder)
     from desktop.faces.recognise import Recogniser
 
     name, comparing, refusal = _chosen(state, embedder)
-    calibration = comparing.calibration()
+    calibration = thresholds(state, comparing)
     nobody = comparing.gallery(_none(comparing.embedder), ())
     recogniser = Recogniser(detector, comparing.embedder, nobody, calibration, state.settings.fpir)
     state.networks = Networks(
         detector, still, comparing.embedder, calibration, recogniser, comparing, embedder, name, refusal
     )
+
+
+def thresholds(state: State, comparing: Comparing) -> Calibration:
+    """The user's own thresholds where some were measured with this very head, else its own, else those that
+    ship. Raises Uncalibrated or HeadUncalibrated.
+    """
+    from desktop.faces.adopted import own
+
+    return own(state.home, comparing.embedder.model) or comparing.calibration()
 
 
 def follow(state: State) -> None:
@@ -131,7 +141,7 @@ def restore(state: State, name: str, forget: str = "") -> Generator[Progress, No
     yield Progress(0, 0, "Embedding")
     before, base = state.settings.use_head, state.faces.plain
     comparing = _dressed(state, name, base)
-    comparing.calibration()
+    thresholds(state, comparing)
     gone = _read(state, forget) if forget and _there(state, forget) else None
     yield from _embed(state, comparing.embedder)
     _choose(state, name)
@@ -211,7 +221,7 @@ def _chosen(state: State, base: Embedder) -> tuple[str, Comparing, Failure | Non
     name = state.settings.use_head
     try:
         comparing = _dressed(state, name, base)
-        comparing.calibration()
+        thresholds(state, comparing)
     except VaultLocked:  # it is put on once the vault is open
         return "", plain(state.home, base), None
     except LikenessError as error:
