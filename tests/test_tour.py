@@ -13,8 +13,8 @@ from tests.weights_fixture import Sample, cache
 
 @pytest.fixture
 def weights_home(weights: Home, sample: Sample) -> Path:
-    sample("astronaut")
-    sample("six-faces")
+    for name in ("astronaut", "chelsea", "six-faces"):  # all that it would fetch by itself
+        sample(name)
     return cache()
 
 
