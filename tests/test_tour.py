@@ -8,12 +8,15 @@ import pytest
 from desktop.cli import run
 from desktop.paths import Home
 from desktop.pictures import read_picture
-from tests.weights_fixture import Sample, cache
+from desktop.style.networks import NEEDED
+from tests.weights_fixture import Sample, cache, with_weights
 
 
 @pytest.fixture
 def weights_home(weights: Home, sample: Sample) -> Path:
-    for name in ("astronaut", "chelsea", "six-faces"):  # all that it would fetch by itself
+    # All that it would fetch by itself.
+    with_weights(weights, NEEDED)
+    for name in ("astronaut", "chelsea", "six-faces"):
         sample(name)
     return cache()
 
