@@ -17,7 +17,7 @@ from desktop.work.learn_messages import Lesson, Triple
 _LOW = 176
 _DOT = 4.0
 _GOLDEN = 0.61803398875  # hues that follow each other by it never come near one another
-_FACE = 56
+_FACE = 52
 _GAP = 4
 _BETWEEN = 20
 
