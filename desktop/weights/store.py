@@ -211,7 +211,7 @@ def _own_row(settings: Settings, one: Own) -> Row:
 
 
 def choose(home: Home, settings: Settings, task: str, name: str) -> Settings:
-    """The settings with `name` serving `task`; nothing is saved yet.
+    """The settings with `name` serving `task`; nothing is saved yet. A trained head goes with one model only.
 
     Raises UnknownTask, UnknownModel, WrongTask or WeightsMissing.
     """
@@ -220,12 +220,14 @@ def choose(home: Home, settings: Settings, task: str, name: str) -> Settings:
     if own.find(home, name) is not None:
         if task != "embed":
             raise WrongTask(name=name, task=task, known=words(names_for(task)))
-        return replace(settings, use_embed=name)
+        return replace(settings, use_embed=name, use_head="")
     if any(one.task != task for one in parts_of(name)):
         raise WrongTask(name=name, task=task, known=words(names_for(task)))
     if not installed(home, name):
         raise WeightsMissing(name=name)
-    return replace(settings, use_detect=name) if task == "detect" else replace(settings, use_embed=name)
+    if task == "detect":
+        return replace(settings, use_detect=name)
+    return replace(settings, use_embed=name, use_head="")
 
 
 def _used(one: Entry, settings: Settings) -> bool:

@@ -44,10 +44,9 @@ class ModelJobs:
         chosen = store.choose(self._state.home, self._state.settings, task, name)
         self._state.settings = chosen
         kept = settings_file.load(self._state.home.settings)
-        changed = replace(kept, use_detect=chosen.use_detect, use_embed=chosen.use_embed)
-        if task == "embed":  # a head goes with one model only
-            changed = replace(changed, use_head="")
-            self._state.settings = replace(chosen, use_head="")
+        changed = replace(
+            kept, use_detect=chosen.use_detect, use_embed=chosen.use_embed, use_head=chosen.use_head
+        )
         settings_file.save(changed, self._state.home.settings)
         return (yield from self.load())
 
