@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812 - the name everybody knows it by
 
+from desktop.networks.field import Field, Hop, field
 from desktop.networks.kernels import Kernels, lay_out
 
 CHANNELS: Final = {
@@ -30,26 +31,15 @@ CHANNELS: Final = {
 _MEAN = (123.680, 116.779, 103.939)  # of the pictures it was trained with: red, green, blue
 
 
-class Field(NamedTuple):
-    """What a unit sees of the picture, along one side: unit i spans i * jump + start +- (size - 1) / 2."""
-
-    size: int
-    jump: int
-    start: float
-
-
 @cache
 def receptive_field(layer: str) -> Field:
-    """The field of a unit of `layer`, in pixels; it may leave the picture. Raises ValueError.
-
-    Each 3x3 convolution widens it by two jumps, each 2x2 pooling by one, and doubles the jump.
-    """
-    size, jump, start = 1, 1, 0.0
+    """The field of a unit of `layer`, in pixels; it may leave the picture. Raises ValueError."""
+    hops = list[Hop]()
     for name in path(layer):
         if begins_block(name):
-            size, start, jump = size + jump, start + jump / 2, jump * 2
-        size += 2 * jump
-    return Field(size, jump, start)
+            hops.append(Hop(2, 2))
+        hops.append(Hop(3, 1, 1))
+    return field(hops)
 
 
 def path(layer: str) -> tuple[str, ...]:

@@ -1,0 +1,110 @@
+"""What a search for the strongest places finds: a table for every layer. No torch here.
+
+Zeiler and Fergus, "Visualizing and Understanding Convolutional Networks", ECCV 2014, section 4: a unit is
+shown by the nine patches, of all pictures, that excite it most; here at most one of each picture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop.errors import LikenessError
+from desktop.networks.field import Field, span
+
+NINE: Final = 9
+"""Patches a unit is shown by."""
+
+NETWORKS: Final = ("vgg19", "sface")
+"""The networks that can be explored, as `--network` names them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A layer to walk to. `block` counts the stretches between halvings of the picture, from 1."""
+
+    name: str
+    block: int
+    units: int
+    field: Field
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """A place that excites a unit. `box` is (left, top, right, bottom) in pixels of the network's input.
+
+    It is half-open and unclipped: a field may leave the picture.
+    """
+
+    picture: int
+    """Its number in `Found.pictures`."""
+    row: int
+    column: int
+    value: float
+    box: tuple[int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Strongest:
+    """The nine strongest places of every unit of a layer, strongest first; all arrays are read-only.
+
+    Where there were fewer pictures the rest of a row has picture -1 and value -inf. Of equal values the
+    earlier picture comes first, and in it the first place.
+    """
+
+    values: NDArray[np.float32]
+    """(units, 9) activations."""
+    pictures: NDArray[np.int32]
+    """(units, 9) numbers into `Found.pictures`."""
+    places: NDArray[np.int32]
+    """(units, 9, axes) which unit of the layer, from 0: row and column."""
+
+    def patches(self, unit: int, field: Field) -> tuple[Patch, ...]:
+        """Those of one unit; `field` is the layer's."""
+        found = []
+        for value, picture, place in zip(
+            self.values[unit], self.pictures[unit], self.places[unit], strict=True
+        ):
+            if picture >= 0:
+                row, column = int(place[0]), int(place[1])
+                (top, bottom), (left, right) = span(field, row), span(field, column)
+                box = (left, top, right, bottom)
+                found.append(Patch(int(picture), row, column, float(value), box))
+        return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A picture that was left out, and why."""
+
+    name: str
+    error: LikenessError
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """What was found in some pictures with one network, layer by layer.
+
+    `kind` is folder, pictures, studio, enrolled or camera; `key` says which of its kind (a folder's path),
+    `title` is what the user calls it. What was found in the enrolled lives in memory only.
+    """
+
+    network: str
+    kind: str
+    key: str
+    title: str
+    pictures: tuple[str, ...]
+    """Their names: paths below a folder; of the enrolled, ids."""
+    anywhere: Mapping[str, Strongest]
+    """By layer, all units."""
+    whole: Mapping[str, Strongest]
+    """By layer, only units whose field does not leave the picture."""
+    problems: tuple[Problem, ...] = ()
+
+    def strongest(self, layer: str, *, whole: bool) -> Strongest:
+        """The table of a layer. Raises KeyError."""
+        return (self.whole if whole else self.anywhere)[layer]

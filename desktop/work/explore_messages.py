@@ -1,0 +1,131 @@
+"""What travels between the jobs of exploring and their page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop.explore.found import Found, Layer, Patch
+from desktop.vectors import Picture
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Explored:
+    """A network that is loaded: its layers in order, and how unlike the others of its layer each unit is.
+
+    `different` is (units,) for every layer, 0..1: 1 less the largest cosine between a unit's weights and
+    those of any other unit.
+    """
+
+    network: str
+    layers: tuple[Layer, ...]
+    different: Mapping[str, NDArray[np.float32]]
+
+    def layer(self, name: str) -> Layer:
+        """The layer of that name. Raises KeyError."""
+        for layer in self.layers:
+            if layer.name == name:
+                return layer
+        raise KeyError(name)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """How far reading is; `found` is what was found so far, renewed about once a second."""
+
+    done: int
+    total: int
+    seconds_left: float | None
+    found: Found | None
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cut:
+    """A patch cut out of its picture; grey where its field leaves the picture. `rank` 0 is the strongest."""
+
+    unit: int
+    rank: int
+    picture: Picture
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cuts:
+    """Every patch that was cut so far."""
+
+    layer: str
+    cuts: tuple[Cut, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Look:
+    """One patch looked at closely.
+
+    `shown` is the whole picture as the network sees it, `values` (rows, columns) the unit's activations all
+    over it. The other pictures are of the patch's box, of (box height, box width): the patch itself, and what
+    of it made the unit fire, told in three ways; middle grey says nothing.
+    """
+
+    layer: str
+    unit: int
+    rank: int
+    patch: Patch
+    shown: Picture
+    values: NDArray[np.float32]
+    cut: Picture
+    gradient: Picture
+    guided: Picture
+    deconvolution: Picture
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Imagined:
+    """What a unit would like to see, as far as it has developed; `value` is its activation."""
+
+    layer: str
+    unit: int
+    picture: Picture
+    iteration: int
+    iterations: int
+    value: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Excited:
+    """How much a picture excites every unit: (units,) the largest activation, by layer."""
+
+    title: str
+    shown: Picture
+    values: Mapping[str, NDArray[np.float32]]
+
+
+@dataclass(frozen=True, slots=True)
+class Gaze:
+    """What of a layer is watched while the camera plays."""
+
+    layer: str
+    unit: int | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Watched:
+    """A frame from the camera as the network sees it.
+
+    `maps` is (rows, columns) bytes with the activation maps of all units side by side, `across` in a row,
+    each `cell` = (height, width) large with one pixel between, scaled by its own strongest value so far.
+    `found` has the nine of the frames so far.
+    """
+
+    gaze: Gaze
+    shown: Picture
+    maps: NDArray[np.uint8]
+    across: int
+    cell: tuple[int, int]
+    values: NDArray[np.float32]
+    """(units,) each unit's largest activation on this frame."""
+    found: Found
+    rate: float
+    """Frames a second."""
