@@ -98,8 +98,11 @@ class Chain(nn.Module):
             result: Tensor = torch.autograd.grad(value, leaf)[0]
         return result
 
-    def followed(self, inputs: Tensor, layer: str, rule: str = "gradient") -> Tensor:
-        """The activations of one layer, autograd following by a rule of `back`. Raises KeyError."""
+    def followed(self, inputs: Tensor, layer: str, rule: str = "gradient", *, linear: bool = False) -> Tensor:
+        """The activations of one layer, autograd following by a rule of `back`. Raises KeyError.
+
+        `linear` gives what comes before the layer's own activation.
+        """
         if rule not in RULES:
             raise ValueError(f"no rule {rule}")
         end = self._link(layer)
@@ -108,7 +111,7 @@ class Chain(nn.Module):
             if link.pooling is not None:
                 x = link.pooling(x)
             x = link.convolution(x.to(_weights(link).dtype))
-            if link.activation is not None:
+            if link.activation is not None and not (linear and link is end):
                 x = _Bent.apply(x, _slope(link.activation, x), rule)  # type: ignore[no-untyped-call]
             if link is end:
                 break
