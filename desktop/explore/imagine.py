@@ -21,10 +21,10 @@ from desktop.explore.networks import Explorable
 from desktop.faces.align import SIDE
 from desktop.vectors import Picture
 
-ITERATIONS: Final = 200
+ITERATIONS: Final = 128
 _STEP: Final = 0.05
-_SHIFT, _TURN, _ZOOM = 6.0, 0.09, 0.05
-"""How far the picture is jolted at most: pixels, radians, a share of its size."""
+_SHIFT, _TURN, _ZOOM = 0.05, 0.09, 0.05
+"""How far the picture is jolted at most: a share of what the unit sees, radians, a share of its size."""
 
 _MARGIN: Final = 16
 """Pixels around the unit's field, so that a jolt brings nothing empty into it."""
@@ -69,7 +69,7 @@ def imagine(
     for iteration in range(iterations):
         climb.zero_grad()
         with torch.enable_grad():
-            seen = _jolted(_colours(waves, side), chance)
+            seen = _jolted(_colours(waves, side), _SHIFT * layer.field.size, chance)
             value = _before_activation(network, seen, layer, unit, place)
             (-value).backward()  # type: ignore[no-untyped-call]
         climb.step()
@@ -107,12 +107,12 @@ def _colours(waves: Tensor, side: int) -> Tensor:
     return 255 * torch.sigmoid(torch.einsum("kc,khw->chw", basis, planes))[None]
 
 
-def _jolted(picture: Tensor, chance: torch.Generator) -> Tensor:
-    """The picture shifted, turned and zoomed a little."""
+def _jolted(picture: Tensor, pixels: float, chance: torch.Generator) -> Tensor:
+    """The picture shifted by up to so many pixels, turned and zoomed a little."""
     across, down, turn, zoom = (2 * torch.rand(4, generator=chance) - 1).tolist()
     scale, angle, side = 1 + _ZOOM * zoom, _TURN * turn, picture.shape[-1]
     cosine, sine = math.cos(angle) / scale, math.sin(angle) / scale
-    shift = 2 * _SHIFT / side
+    shift = 2 * pixels / side
     moved = torch.tensor([[[cosine, -sine, shift * across], [sine, cosine, shift * down]]])
     grid = F.affine_grid(moved, list(picture.shape), align_corners=False).to(picture.device)
     return F.grid_sample(picture, grid, mode="bilinear", padding_mode="reflection", align_corners=False)
