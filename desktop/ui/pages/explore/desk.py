@@ -55,7 +55,6 @@ class Desk(QWidget):
         row.setSpacing(theme.SPACING.gap)
         row.addWidget(self.view, 1)
         row.addWidget(self.panel)
-        self.view.order_changed.connect(self.set_order)
         self.view.grid.chosen.connect(self.choose)
         self.view.grid.opened.connect(self._to_patches)
         self.view.grid.seen.connect(self._cut.call)
@@ -83,7 +82,12 @@ class Desk(QWidget):
     def set_order(self, order: str) -> None:
         """Show the units in another order."""
         self.order = order
-        self.view.order.set_value(order)
+        self.show_units()
+
+    @Slot(bool)
+    def set_whole(self, on: bool) -> None:
+        """Only fields inside the picture count, or all."""
+        self.whole = on
         self.show_units()
 
     def set_network(self, explored: Explored | None) -> None:

@@ -164,7 +164,7 @@ class UnitGrid(QListView):
         self._quiet = False
         self._look = Throttle(self._tell_seen, _LOOK_MS, self)
         self.setModel(self.units)
-        cell = _Cell(self)
+        self._cell = cell = _Cell(self)
         self.setItemDelegate(cell)
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setFlow(QListView.Flow.LeftToRight)
@@ -233,7 +233,10 @@ class UnitGrid(QListView):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """More or less is seen."""
+        """As many columns as fit, spread over the width; more or less is seen."""
+        size = self._cell.size()
+        across = max(1, self.viewport().width() // (size.width() + _INSET))
+        self.setGridSize(QSize(self.viewport().width() // across, size.height() + _INSET))
         super().resizeEvent(event)
         self._look.call()
 

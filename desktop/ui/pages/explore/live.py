@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -156,7 +157,7 @@ class Mosaic(QWidget):
             )
             painter.drawImage(frame, self._image)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.DARK.accent, 2))
+            painter.setPen(QPen(QColor(theme.DARK.accent), 2))
             painter.drawRect(self.place_of(self._unit).adjusted(-1, -1, 1, 1))
         if focus.ringed(self):
             painter.setPen(QPen(theme.colour("accent_text"), 2))

@@ -31,12 +31,10 @@ class Spot:
     def there(self) -> bool:
         """Whether there is such a patch, and it excites the unit."""
         table = (self.found.whole if self.whole else self.found.anywhere).get(self.layer.name)
-        return (
-            table is not None
-            and 0 <= self.rank < NINE
-            and table.pictures[self.unit, self.rank] >= 0
-            and table.values[self.unit, self.rank] > 0
-        )
+        if table is None or not 0 <= self.rank < NINE:
+            return False
+        picture, value = table.pictures[self.unit, self.rank], table.values[self.unit, self.rank]
+        return bool(picture >= 0 and value > 0)
 
     def value(self) -> float:
         """How much it excites the unit."""

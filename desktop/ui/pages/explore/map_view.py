@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.networks.field import Field
@@ -84,15 +84,18 @@ class MapView(QWidget):
         ground = QPainterPath()
         ground.addRoundedRect(QRectF(self.rect()), theme.RADII.picture, theme.RADII.picture)
         painter.fillPath(ground, theme.colour("stage"))
+        if self._look is not None and not self.frame().isEmpty():
+            painter.setClipPath(ground)
+            self._draw(painter, self._look)
+        painter.end()
+
+    def _draw(self, painter: QPainter, look: Look) -> None:
         frame = self.frame()
-        if frame.isEmpty() or self._look is None:
-            return
-        painter.setClipPath(ground)
         painter.drawImage(frame, self._image)
         if self._overlay and not self._map.isNull():
             painter.save()
             painter.setClipRect(frame)
-            rows, columns = self._look.values.shape
+            rows, columns = look.values.shape
             first, jump = self._first(), self._field.jump
             place = self._placed(first, first, columns * jump, rows * jump)
             # Converted, so that what is between two values is a colour between and not a place of the table.
@@ -104,17 +107,16 @@ class MapView(QWidget):
             cell = self._placed(first + column * jump, first + row * jump, jump, jump)
             if cell.width() >= 6:
                 painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.setPen(QPen(theme.DARK.text, 1))
+                painter.setPen(QPen(QColor(theme.DARK.text), 1))
                 painter.drawRect(cell)
         self._outline(painter, self.box())
-        painter.end()
 
     @staticmethod
     def _outline(painter: QPainter, box: QRectF) -> None:
         """Light on dark, so that it is seen on every picture."""
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for shade, wide in ((theme.DARK.stage, 4.0), (theme.DARK.text, 2.0)):
-            pen = QPen(shade, wide)
+            pen = QPen(QColor(shade), wide)
             pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
             painter.setPen(pen)
             painter.drawRect(box)

@@ -14,7 +14,7 @@ from desktop.ui import focus, theme
 from desktop.ui.pages.explore import words
 from desktop.ui.pages.explore.cutter import drawn
 
-_SIDE = 100
+_SIDE = 96
 _LINE = 16
 _ACROSS = 3
 _STEPS = {

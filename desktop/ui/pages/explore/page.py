@@ -66,6 +66,7 @@ class ExplorePage(Page):
         self._lay_out()
         self.bar.make_actions(self, actions or Actions(self))
         self._connect()
+        self._searched()
         self._show()
 
     def _lay_out(self) -> None:
@@ -95,7 +96,8 @@ class ExplorePage(Page):
         self.loading.opened.connect(self._opened)
         self.loading.changed.connect(self._show)
         self.walk.chosen.connect(self._walked)
-        self.row.whole.toggled.connect(self._whole_changed)
+        self.row.order_changed.connect(desk.set_order)
+        self.row.whole_changed.connect(desk.set_whole)
         self.row.problems_button.clicked.connect(self.show_problems)
         self.view.search_left.connect(self.searching.leave)
         self.searching.changed.connect(self._searched)
@@ -266,22 +268,18 @@ class ExplorePage(Page):
         self.imagining.forget()
         self.watching.turn(self._gaze())
 
-    @Slot(bool)
-    def _whole_changed(self, on: bool) -> None:
-        self.desk.whole = on
-        self.desk.show_units()
-
     @Slot()
     def _searched(self) -> None:
         """An answer puts its order in force; when it is left, the units are by number again."""
-        search, desk = self.searching, self.desk
-        desk.excited = search.excited
-        self.view.say_search(None if search.excited is None else search.excited.shown, search.title,
-                             busy=search.busy)  # fmt: skip
-        if search.excited is not None:
-            desk.set_order("picture")
-        elif desk.order == "picture":
-            desk.set_order("number")
+        search, desk, order = self.searching, self.desk, self.row.order
+        excited = desk.excited = search.excited
+        self.view.say_search(None if excited is None else excited.shown, search.title, busy=search.busy)
+        order.segment("picture").setVisible(excited is not None)
+        if excited is not None:
+            order.set_value("picture")
+        elif order.value() == "picture":
+            order.set_value("number")
+        desk.set_order(order.value())
 
     @Slot(object)
     def _failed(self, failure: Failure) -> None:
@@ -330,6 +328,7 @@ class ExplorePage(Page):
         self.blank.setVisible(not self.reading.busy)
         self.stack.setCurrentWidget(place)
         self.row.setVisible(place is self.desk)
+        self.row.order.setVisible(not live)
         self.bar.live_button.setChecked(live)
         for each in (self.bar.open_button, self.bar.live_button):
             each.setEnabled(not self.loading.missing)
@@ -337,7 +336,7 @@ class ExplorePage(Page):
 
     def _show_about(self) -> None:
         found = self.desk.found
-        self.row.say(self.desk.layer, 0 if found is None else len(found.problems))
+        self.row.say_problems(0 if found is None else len(found.problems))
         self.bar.allow(found is not None and self.loading.explored is not None,
                        private=found is not None and found.kind == "enrolled")  # fmt: skip
         told = "" if found is None else f"{words.title(found)} · {words.pictures(len(found.pictures))}"

@@ -24,8 +24,8 @@ from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import label
 from desktop.work.explore_messages import Imagined
 
-_WIDE = 364
-_SIDE = 140
+_WIDE = 352
+_SIDE = 120
 
 
 class _Dream(QWidget):
@@ -107,9 +107,9 @@ class Panel(QFrame):
         elif not there:
             said = self.tr("{layer} · nothing excites it in these pictures")
         elif there < len(self.nine.patches):
-            said = self.tr("{layer} · the patches that excite it most; nothing else does")
+            said = self.tr("{layer} · strongest first; nothing else excites it")
         else:
-            said = self.tr("{layer} · the patches that excite it most, one of each picture")
+            said = self.tr("{layer} · strongest first, one of each picture")
         self.about.setText(said.format(layer=layer))
 
     def show_imagined(self, imagined: Imagined | None, *, busy: bool) -> None:

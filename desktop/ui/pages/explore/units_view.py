@@ -1,4 +1,4 @@
-"""Left of the chosen unit: how the units are ordered, and the units themselves, found or live."""
+"""Left of the chosen unit: all units of the layer, as they were found or as the camera plays."""
 
 from __future__ import annotations
 
@@ -14,16 +14,14 @@ from desktop.ui.pages.explore.grid import UnitGrid
 from desktop.ui.pages.explore.live import LiveView
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import ElidedLabel
-from desktop.ui.widgets.segmented import Segmented
 from desktop.vectors import Picture
 
 _THUMB = 32
 
 
 class UnitsView(QWidget):
-    """`order_changed` brings the order that the user chose; `search_left` ends the search by a picture."""
+    """`search_left` ends the search by a picture."""
 
-    order_changed = Signal(str)
     search_left = Signal()
 
     def __init__(self, patch: Callable[[int], QPixmap | None], parent: QWidget | None = None) -> None:
@@ -31,30 +29,6 @@ class UnitsView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SPACING.unit)
-        self.order = Segmented(
-            self.tr("Order"),
-            (
-                ("number", self.tr("Number"), self.tr("As the network counts them.")),
-                ("strength", self.tr("Strength"), self.tr("Those that fire most first.")),
-                (
-                    "different",
-                    self.tr("Difference"),
-                    self.tr("Those least like any other unit of the layer first."),
-                ),
-                (
-                    "picture",
-                    self.tr("Picture"),
-                    self.tr("Those first that the picture you gave excites most, each by its own measure."),
-                ),
-            ),
-        )
-        self.order.changed.connect(self.order_changed)
-        self._head = QWidget()
-        row = QHBoxLayout(self._head)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.order)
-        row.addStretch()
-        column.addWidget(self._head)
         column.addWidget(self._make_banner())
         self.grid = UnitGrid(patch)
         self.live = LiveView()
@@ -65,15 +39,13 @@ class UnitsView(QWidget):
         self.say_search(None, "", busy=False)
 
     def show_live(self, on: bool) -> None:
-        """The camera's maps in place of the grid, which the orders are for."""
+        """The camera's maps in place of the grid."""
         self.stack.setCurrentWidget(self.live if on else self.grid)
-        self._head.setVisible(not on)
         self.banner.setVisible(self._searching and not on)
 
     def say_search(self, shown: Picture | None, title: str, *, busy: bool) -> None:
         """Whose picture the units are ordered by; nothing where there is no search."""
         self._searching = busy or shown is not None
-        self.order.segment("picture").setVisible(shown is not None)
         self.banner.setVisible(self._searching and self.stack.currentWidget() is self.grid)
         if busy:
             self.said.setText(self.tr("Looking at “{title}”").format(title=title))

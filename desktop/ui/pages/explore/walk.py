@@ -144,15 +144,17 @@ class Walk(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 12, 12)
         self._draw_blocks(painter, places)
+        about = self._draw_about(painter, places)
+        roomy = self._roomy(places)
         for place, (each, at) in enumerate(zip(self._layers, places, strict=True)):
-            passed = place < self._here
+            if place == self._here:
+                continue
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("accent" if passed else "edge"))
+            painter.setBrush(theme.colour("accent" if place < self._here else "edge"))
             size = _DOT if place == self._under else _DOT - 1
-            if place != self._here:
-                painter.drawEllipse(at, size, size)
-                if self._roomy(places):
-                    self._draw_short(painter, at, words.short(each.name))
+            painter.drawEllipse(at, size, size)
+            if roomy:
+                self._draw_short(painter, at, words.short(each.name), about)
         self._draw_pill(painter, places[self._here], self._layers[self._here].name)
         painter.end()
 
@@ -200,11 +202,26 @@ class Walk(QWidget):
         painter.setPen(theme.colour("on_accent"))
         painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), said)
 
-    def _draw_short(self, painter: QPainter, at: QPointF, said: str) -> None:
+    def _draw_about(self, painter: QPainter, places: list[QPointF]) -> QRectF:
+        """Under the pill what the layer is; gives the place that is taken."""
+        painter.setFont(theme.font("caption"))
+        painter.setPen(theme.colour("text"))
+        said = words.brief(self._layers[self._here])
+        box = QRectF(0, _LINE + 15, QFontMetricsF(painter.font()).horizontalAdvance(said) + 2, 18)
+        box.moveLeft(places[self._here].x() - box.width() / 2)
+        box.moveLeft(min(max(box.left(), 3.0), max(3.0, self.width() - box.width() - 3)))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), said)
+        return box
+
+    @staticmethod
+    def _draw_short(painter: QPainter, at: QPointF, said: str, taken: QRectF) -> None:
+        """A layer's short name, where the words under the pill leave room for it."""
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.colour("muted"))
-        box = QRectF(at.x() - 30, _LINE + 13, 60, 18)
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), said)
+        box = QRectF(0, _LINE + 15, QFontMetricsF(painter.font()).horizontalAdvance(said) + 12, 18)
+        box.moveLeft(at.x() - box.width() / 2)
+        if not box.intersects(taken):
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), said)
 
     def _roomy(self, places: list[QPointF]) -> bool:
         """Whether the short names of neighbours keep apart."""

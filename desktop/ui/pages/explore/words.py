@@ -51,6 +51,13 @@ def layer(each: Layer) -> str:
     return f"{each.name} · {seen(each)}"
 
 
+def brief(each: Layer) -> str:
+    """“256 units · 24 × 24 px”."""
+    return _tr("{count} units · {size} × {size} px").format(
+        count=local.whole(each.units), size=local.whole(each.field.size)
+    )
+
+
 def seen(each: Layer) -> str:
     """“256 units · each sees 24 × 24 pixels”."""
     size = local.whole(each.field.size)
