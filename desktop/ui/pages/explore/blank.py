@@ -13,6 +13,7 @@ from desktop.ui.pages.explore import words
 from desktop.ui.pages.fetching import FetchProgress
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.labels import label
 from desktop.weights.store import Row
 from desktop.work.lanes import Task
 
@@ -40,6 +41,8 @@ class Blank(QFrame):
         self.studio_button = button(self.tr("The Studio’s pictures"), "", "studio")
         self.enrolled_button = button(self.tr("The enrolled"), "", "people")
         self.camera_button = button(self.tr("The camera"), "", "camera")
+        self._or = label(self.tr("or look at"), "caption")
+        self._or.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.ways = QWidget()
         ways = QHBoxLayout(self.ways)
         ways.setContentsMargins(0, theme.SPACING.unit, 0, 0)
@@ -58,20 +61,21 @@ class Blank(QFrame):
         # A little above the middle looks like the middle.
         column.addStretch(2)
         column.addWidget(self.message)
+        column.addWidget(self._or)
         column.addWidget(self.ways)
         column.addWidget(self.progress, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
-    def welcome(self) -> None:
-        """Say what to drop."""
+    def welcome(self, network: str) -> None:
+        """Say what to drop, and what the network is for."""
         self.missing = False
         self.ways.show()
+        self._or.show()
         self.message.say(
             self.tr("Drop a folder of pictures"),
             self.tr("Choose a folder…"),
-            self.tr(
-                "You will see what every unit of the network answers to most, layer by layer: edges, "
-                "textures, things. Or look at:"
+            self.tr("See what every unit of a network answers to most, layer by layer. {about}").format(
+                about=words.about(network)
             ),
             "explore",
         )
@@ -80,6 +84,7 @@ class Blank(QFrame):
         """Offer to fetch what the network needs; `rows` are what is not installed."""
         self.missing = True
         self.ways.hide()
+        self._or.hide()
         name = words.network(network)
         if fetching:
             self.message.say(self.tr("Fetching {network}").format(network=name), icon_name="download")

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.explore.found import NINE, Found, Layer
 from desktop.ui import theme
+from desktop.ui.pages.explore import words
 from desktop.ui.pages.explore.cutter import Cutter, Sight
 from desktop.ui.pages.explore.export import Chosen
 from desktop.ui.pages.explore.looking import Spot
 from desktop.ui.pages.explore.nine import Shown
-from desktop.ui.pages.explore.order import ordered, peaks
+from desktop.ui.pages.explore.order import ordered, peaks, share
 from desktop.ui.pages.explore.panel import Panel
 from desktop.ui.pages.explore.units_view import UnitsView
 from desktop.ui.throttle import Throttle
@@ -82,7 +83,7 @@ class Desk(QWidget):
     def set_order(self, order: str) -> None:
         """Show the units in another order."""
         self.order = order
-        self.show_units()
+        self.show_units(top=True)
 
     @Slot(bool)
     def set_whole(self, on: bool) -> None:
@@ -120,19 +121,26 @@ class Desk(QWidget):
         self.view.live.show_watched(watched)
         self._show_nine()
 
-    def show_units(self) -> None:
-        """Everything as it stands."""
+    def show_units(self, *, top: bool = False) -> None:
+        """Everything as it stands; `top` begins with the first unit."""
         layer, explored = self.layer, self.explored
         if layer is None or explored is None:
             return
         if not self.live:  # while live the grid is hidden, and its order would change at every frame
             found, whole = self.found, self.whole
-            order = ordered(self.order, layer.name, explored, found, self.excited, whole=whole)
-            values = peaks(found, layer.name, whole=whole)
-            notes = None if values is None else values.tolist()
-            self.view.grid.show_units(layer.name, order.tolist(), notes, self.unit)
+            units = ordered(self.order, layer.name, explored, found, self.excited, whole=whole).tolist()
+            self.view.grid.show_units(layer.name, units, self._notes(layer.name), self.unit, top=top)
         self.view.live.mosaic.set_unit(self.unit)
         self._show_nine()
+
+    def show_excited(self, excited: Excited | None) -> None:
+        """Another search's answer: its first unit is what was asked for."""
+        self.excited = excited
+        if excited is not None:
+            self.set_order("picture")
+            units = self.view.grid.units.units()
+            if units:
+                self.choose(units[0])
 
     def chosen(self) -> Chosen | None:
         """What could be exported now; what the enrolled excite stays in the vault."""
@@ -146,6 +154,13 @@ class Desk(QWidget):
         if self.found is None or self.layer is None:
             return None
         return Spot(self.found, self.layer, self.unit, rank, self.whole)
+
+    def _notes(self, layer: str) -> list[str]:
+        """What stands beside each unit's number: its strongest value, or what a picture reaches of it."""
+        strongest = peaks(self.found, layer, whole=self.whole)
+        if self.order == "picture" and self.excited is not None:
+            return [words.share(each) for each in share(self.excited, layer, strongest).tolist()]
+        return [] if strongest is None else [words.peak(each) for each in strongest.tolist()]
 
     def _here(self) -> tuple[str, str]:
         network = "" if self.explored is None else self.explored.network

@@ -21,7 +21,6 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.ui import focus, theme
-from desktop.ui.pages.explore import words
 from desktop.ui.pages.explore.cutter import SMALL, drawn
 from desktop.ui.throttle import Throttle
 
@@ -42,10 +41,10 @@ class Units(QAbstractListModel):
         super().__init__(parent)
         self.layer = ""
         self._units: list[int] = []
-        self._notes: Sequence[float] | None = None
+        self._notes: Sequence[str] = ()
 
-    def set_units(self, layer: str, units: Sequence[int], notes: Sequence[float] | None) -> None:
-        """Show these; `notes` by unit's number is what stands beside it: its strongest value."""
+    def set_units(self, layer: str, units: Sequence[int], notes: Sequence[str]) -> None:
+        """Show these; `notes` by unit's number is what stands beside it."""
         same = layer == self.layer and list(units) == self._units
         self._notes = notes
         if same:
@@ -65,11 +64,8 @@ class Units(QAbstractListModel):
         return self._units.index(unit) if unit in self._units else -1
 
     def note(self, unit: int) -> str:
-        """The value beside a unit's number; empty where there is none."""
-        if self._notes is None or unit >= len(self._notes):
-            return ""
-        found = float(self._notes[unit])
-        return words.value(found) if found > 0 else ""
+        """What stands beside a unit's number; empty where there is nothing."""
+        return self._notes[unit] if unit < len(self._notes) else ""
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's own signature
         """Units shown."""
@@ -86,8 +82,8 @@ class Units(QAbstractListModel):
             return str(unit)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             said = self.tr("Unit {unit} of {layer}").format(unit=unit, layer=self.layer)
-            value = self.note(unit)
-            return self.tr("{unit}, strongest {value}").format(unit=said, value=value) if value else said
+            note = self.note(unit)
+            return f"{said}, {note}" if note else said
         return None
 
 
@@ -97,10 +93,11 @@ class _Cell(QStyledItemDelegate):
     def __init__(self, view: UnitGrid) -> None:
         super().__init__(view)
         self._view = view
+        self.side = SMALL
 
     def size(self) -> QSize:
         """Of one cell."""
-        return QSize(SMALL + 2 * _INSET, SMALL + 2 * _INSET + _TEXT)
+        return QSize(self.side + 2 * _INSET, self.side + 2 * _INSET + _TEXT)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802
         """The same for all."""
@@ -110,6 +107,7 @@ class _Cell(QStyledItemDelegate):
         """The patch, or its place while it is not there; number and value below."""
         view, unit = self._view, int(index.data(UNIT))
         rect, state = option.rect, option.state
+        side = self.side
         area = QRectF(rect.topLeft(), self.size().toSizeF()).adjusted(1, 1, -1, -1)
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
@@ -123,18 +121,18 @@ class _Cell(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour("accent_text" if ringed else "accent"), 2 if ringed else 1.5))
             painter.drawRoundedRect(area, theme.RADII.control, theme.RADII.control)
-        place = QRect(rect.left() + _INSET, rect.top() + _INSET, SMALL, SMALL)
+        place = QRect(rect.left() + _INSET, rect.top() + _INSET, side, side)
         pixmap = view.patch(unit)
         if pixmap is None:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("stage", 0.6))
             painter.drawRoundedRect(QRectF(place), 4, 4)
         else:
-            shown = drawn(pixmap, SMALL, view.devicePixelRatioF())
+            shown = drawn(pixmap, side, view.devicePixelRatioF())
             size = shown.deviceIndependentSize()
-            left = place.left() + (SMALL - size.width()) / 2
-            painter.drawPixmap(round(left), round(place.top() + (SMALL - size.height()) / 2), shown)
-        line = QRect(place.left(), place.bottom() + 2, SMALL, _TEXT)
+            left = place.left() + (side - size.width()) / 2
+            painter.drawPixmap(round(left), round(place.top() + (side - size.height()) / 2), shown)
+        line = QRect(place.left(), place.bottom() + 2, side, _TEXT)
         painter.setFont(theme.font("caption", bold=chosen))
         painter.setPen(theme.colour("text"))
         middle = Qt.AlignmentFlag.AlignVCenter
@@ -183,20 +181,22 @@ class UnitGrid(QListView):
         self.doubleClicked.connect(self._open)
         theme.state().changed.connect(self.viewport().update)
 
-    def show_units(self, layer: str, units: Sequence[int], notes: Sequence[float] | None, unit: int) -> None:
-        """Show the units of a layer with `unit` chosen; one that was in view before stays in view."""
-        row = self.units.row_of(unit)
-        kept = layer == self.units.layer and row >= 0 and self.viewport().rect().intersects(
-            self.visualRect(self.units.index(row))
-        )  # fmt: skip
-        before = self.units.units()
+    def show_units(
+        self, layer: str, units: Sequence[int], notes: Sequence[str], unit: int, *, top: bool = False
+    ) -> None:
+        """Show the units of a layer with `unit` chosen; `top` begins with the first.
+
+        Otherwise what is looked at stays where it is, and in another layer the chosen one is brought in view.
+        """
+        bar = self.verticalScrollBar()
+        at, same = bar.value(), layer == self.units.layer
         self._quiet = True
         self.units.set_units(layer, units, notes)
         self._quiet = False
-        moved = before != self.units.units()
-        self.choose(unit, scroll=moved and kept)
-        if moved and not kept:
-            self.scrollToTop()
+        self.doItemsLayout()
+        self.choose(unit, scroll=not same and not top)
+        if same or top:
+            bar.setValue(0 if top else at)
         self.viewport().update()
         self._look.call()
 
@@ -234,9 +234,10 @@ class UnitGrid(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """As many columns as fit, spread over the width; more or less is seen."""
-        size = self._cell.size()
-        across = max(1, self.viewport().width() // (size.width() + _INSET))
-        self.setGridSize(QSize(self.viewport().width() // across, size.height() + _INSET))
+        wide = self.viewport().width()
+        across = max(1, wide // (SMALL + 3 * _INSET))
+        self._cell.side = wide // across - 3 * _INSET
+        self.setGridSize(self._cell.size() + QSize(_INSET, _INSET))
         super().resizeEvent(event)
         self._look.call()
 

@@ -34,7 +34,7 @@ class FrameView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._image = QImage()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("The camera’s picture"))
 
     def show_picture(self, picture: Picture | None) -> None:
@@ -42,16 +42,15 @@ class FrameView(QWidget):
         self._image = QImage() if picture is None else to_image(picture)
         self.update()
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """Small is enough."""
-        return QSize(120, 90)
+    def aspect(self) -> float:
+        """Height over width of the frames; that of most cameras while there is none."""
+        return 0.75 if self._image.isNull() else self._image.height() / self._image.width()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """The frame with rounded corners, at the top of its place."""
+        """The frame with rounded corners."""
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         frame = fit(self._image.size(), QRectF(self.rect()))
-        frame.moveTop(0)
         if frame.isEmpty():
             frame = QRectF(self.rect())
         outline = QPainterPath()
@@ -188,8 +187,9 @@ class LiveView(QWidget):
         column.setSpacing(theme.SPACING.unit)
         self.frame_view = FrameView()
         self.rate = label("", "caption")
-        column.addWidget(self.frame_view, 1)
+        column.addWidget(self.frame_view)
         column.addWidget(self.rate)
+        column.addStretch()
         self.mosaic = Mosaic()
         self._row.addWidget(self._side)
         self._row.addWidget(self.mosaic, 1)
@@ -197,7 +197,10 @@ class LiveView(QWidget):
 
     def show_watched(self, watched: Watched) -> None:
         """Show the newest frame."""
+        before = self.frame_view.aspect()
         self.frame_view.show_picture(watched.shown)
+        if self.frame_view.aspect() != before:
+            self._arrange()
         self.mosaic.show_watched(watched)
         self.rate.setText(self.tr("{rate} pictures a second").format(rate=local.decimal(watched.rate, 1)))
 
@@ -210,9 +213,15 @@ class LiveView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Turn where there is too little room for both beside each other."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The frame is as high as it is drawn; above the maps it takes a third at most."""
         narrow = self.width() < _NARROW
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._row.setDirection(way)
-        self._side.setMaximumHeight(max(120, self.height() // 3) if narrow else _NO_LIMIT)
         self._side.setMinimumWidth(0 if narrow else _FRAME)
         self._side.setMaximumWidth(_NO_LIMIT if narrow else _FRAME)
+        wide = self.width() if narrow else _FRAME
+        high = round(wide * self.frame_view.aspect())
+        self.frame_view.setFixedHeight(min(high, max(90, self.height() // 3)) if narrow else high)

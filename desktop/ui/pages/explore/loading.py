@@ -59,7 +59,7 @@ class Loading(QObject):
         if self.missing:
             self._blank.say_missing(self.network, self._lacking(), self._models.task is not None)
         else:
-            self._blank.welcome()
+            self._blank.welcome(self.network)
 
     def _needed(self) -> tuple[str, ...]:
         return self._session.needed(self.network)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from desktop.explore.found import NINE
@@ -14,8 +14,8 @@ from desktop.ui import focus, theme
 from desktop.ui.pages.explore import words
 from desktop.ui.pages.explore.cutter import drawn
 
-_SIDE = 96
-_LINE = 16
+_SIDE = 100
+_LINE = 18
 _ACROSS = 3
 _STEPS = {
     Qt.Key.Key_Left: -1,
@@ -66,8 +66,8 @@ class PatchButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """The patch and its value."""
-        return QSize(_SIDE, _SIDE + _LINE + 2)
+        """The patch."""
+        return QSize(_SIDE, _SIDE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter opens as Space does; arrows are the nine's."""
@@ -100,15 +100,25 @@ class PatchButton(QAbstractButton):
             flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
             painter.drawText(place.adjusted(8, 8, -8, -8), flags, self.tr("nothing more"))
         else:
-            painter.setPen(theme.colour("muted"))
-            line = QRectF(0, _SIDE + 2, _SIDE, _LINE)
-            painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter),
-                             words.value(self.shown.value))  # fmt: skip
+            self._draw_value(painter, words.value(self.shown.value))
         if focus.ringed(self) or (self.underMouse() and self.shown is not None):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour("accent_text" if focus.ringed(self) else "text"), 2))
             painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 8, 8)
         painter.end()
+
+    @staticmethod
+    def _draw_value(painter: QPainter, said: str) -> None:
+        """In a corner of the patch, dark under light in both schemes: pictures have no scheme."""
+        wide = QFontMetricsF(painter.font()).horizontalAdvance(said) + 10
+        pill = QRectF(4, _SIDE - _LINE - 4, wide, _LINE)
+        ground = QColor(theme.DARK.stage)
+        ground.setAlphaF(0.72)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(pill, 5, 5)
+        painter.setPen(QColor(theme.DARK.text))
+        painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), said)
 
 
 class Nine(QWidget):
@@ -122,8 +132,7 @@ class Nine(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme.SPACING.unit)
-        grid.setVerticalSpacing(theme.SPACING.half)
+        grid.setSpacing(theme.SPACING.unit)
         self.patches = [PatchButton(rank) for rank in range(NINE)]
         for each in self.patches:
             grid.addWidget(each, each.rank // _ACROSS, each.rank % _ACROSS)

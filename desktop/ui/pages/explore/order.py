@@ -40,10 +40,10 @@ def peaks(found: Found | None, layer: str, *, whole: bool) -> NDArray[np.float64
 def share(excited: Excited, layer: str, strongest: NDArray[np.float64] | None) -> NDArray[np.float64]:
     """(units,) how much a picture excites each unit, 1.0 as much as the strongest patch there is.
 
-    A unit that nothing has excited so far has no measure of its own; what excites it comes first.
+    A unit that nothing has excited so far has no measure of its own, and no patch to show: it comes last.
     """
     values = np.asarray(excited.values[layer], np.float64)
     if strongest is None or len(strongest) != len(values):
         return values
     seen = strongest > 0
-    return np.where(seen, values / np.where(seen, strongest, 1.0), np.where(values > 0, np.inf, 0.0))
+    return np.where(seen, values / np.where(seen, strongest, 1.0), 0.0)

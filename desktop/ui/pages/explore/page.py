@@ -272,14 +272,16 @@ class ExplorePage(Page):
     def _searched(self) -> None:
         """An answer puts its order in force; when it is left, the units are by number again."""
         search, desk, order = self.searching, self.desk, self.row.order
-        excited = desk.excited = search.excited
+        excited, new = search.excited, search.excited is not desk.excited
         self.view.say_search(None if excited is None else excited.shown, search.title, busy=search.busy)
         order.segment("picture").setVisible(excited is not None)
-        if excited is not None:
+        if excited is not None and new:
             order.set_value("picture")
-        elif order.value() == "picture":
+        elif excited is None and order.value() == "picture":
             order.set_value("number")
-        desk.set_order(order.value())
+            desk.set_order("number")
+        if new:
+            desk.show_excited(excited)
 
     @Slot(object)
     def _failed(self, failure: Failure) -> None:

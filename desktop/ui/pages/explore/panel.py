@@ -24,7 +24,7 @@ from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import label
 from desktop.work.explore_messages import Imagined
 
-_WIDE = 352
+_WIDE = 360
 _SIDE = 120
 
 
@@ -87,7 +87,6 @@ class Panel(QFrame):
         self.about = label("", "caption", wrap=True)
         column.addWidget(self.heading)
         column.addWidget(self.about)
-        column.addSpacing(theme.SPACING.half)
         self.nine = Nine()
         self.nine.opened.connect(self.opened)
         column.addWidget(self.nine)

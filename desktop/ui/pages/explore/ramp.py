@@ -12,8 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage, qRgba
 
-_LAB = np.array([(0.30, 0.05, -0.13), (0.52, 0.19, -0.06), (0.72, 0.14, 0.10), (0.95, -0.03, 0.12)])
-"""The way: deep violet, magenta, orange, pale yellow."""
+_LAB = np.array(
+    [(0.16, 0.01, -0.06), (0.34, 0.07, -0.13), (0.52, 0.19, -0.06), (0.72, 0.14, 0.10), (0.95, -0.03, 0.12)]
+)
+"""The way: nearly black, deep violet, magenta, orange, pale yellow."""
 _CLEAR, _DENSE = 0.0, 0.82
 """Opacity of nothing and of the strongest."""
 

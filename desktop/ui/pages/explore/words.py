@@ -104,6 +104,16 @@ def value(number: float) -> str:
     return local.decimal(number, min(places, 4))
 
 
+def peak(number: float) -> str:
+    """A unit's strongest value; nothing where nothing excites it."""
+    return value(number) if number > 0 else ""
+
+
+def share(part: float) -> str:
+    """“87 %” of a unit's strongest."""
+    return _tr("{percent} %").format(percent=local.whole(round(100 * part)))
+
+
 def ways() -> tuple[tuple[str, str, str], ...]:
     """(key, name, sentence) of each way to look at a patch."""
     return (
