@@ -18,7 +18,7 @@ from desktop.ui.widgets.segmented import Segmented
 from desktop.vectors import Picture
 from desktop.work.explore_messages import Look
 
-_WIDE = 380
+_WIDE = 392
 _SHARP = 4  # from so many times on a patch's own pixels are shown
 
 
@@ -191,7 +191,7 @@ class Closely(QWidget):
         line.addWidget(self.place, 1)
         line.addWidget(self.value)
         column.addLayout(line)
-        self.ways = Segmented(self.tr("Why"), [(key, name) for key, name, _said in words.ways()], spread=True)
+        self.ways = Segmented(self.tr("Why"), [(key, name) for key, name, _said in words.ways()])
         self.ways.changed.connect(self.choose)
         column.addWidget(self.ways)
         self.about = label("", "caption", wrap=True)

@@ -234,7 +234,7 @@ class UnitGrid(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """As many columns as fit, spread over the width; more or less is seen."""
-        wide = self.viewport().width()
+        wide = self.viewport().width() - 1  # what fills it wholly wraps
         across = max(1, wide // (SMALL + 3 * _INSET))
         self._cell.side = wide // across - 3 * _INSET
         self.setGridSize(self._cell.size() + QSize(_INSET, _INSET))

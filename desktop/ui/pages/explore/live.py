@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui import focus, local, theme
 from desktop.ui.images import fit, to_image
@@ -23,9 +23,7 @@ from desktop.ui.widgets.labels import label
 from desktop.vectors import Picture
 from desktop.work.explore_messages import Watched
 
-_FRAME = 224
-_NARROW = 620  # below this the frame stands above the maps
-_NO_LIMIT = 16_777_215  # Qt's own largest length
+_FRAME = (104, 224)  # how narrow and how wide the camera's picture gets
 
 
 class FrameView(QWidget):
@@ -174,25 +172,25 @@ class Mosaic(QWidget):
 
 
 class LiveView(QWidget):
-    """Frame and mosaic beside each other, one above the other where it is narrow."""
+    """The frame, small, beside the maps of what it sets off."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(theme.SPACING.gap)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.SPACING.gap)
         self._side = QWidget()
         column = QVBoxLayout(self._side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SPACING.unit)
         self.frame_view = FrameView()
-        self.rate = label("", "caption")
+        self.rate = label("", "caption", wrap=True)
         column.addWidget(self.frame_view)
         column.addWidget(self.rate)
         column.addStretch()
         self.mosaic = Mosaic()
-        self._row.addWidget(self._side)
-        self._row.addWidget(self.mosaic, 1)
+        row.addWidget(self._side)
+        row.addWidget(self.mosaic, 1)
         self.clear()
 
     def show_watched(self, watched: Watched) -> None:
@@ -210,18 +208,16 @@ class LiveView(QWidget):
         self.mosaic.show_watched(None)
         self.rate.setText(self.tr("Waiting for the camera"))
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """The frame gets narrower with the window; what it is now is no measure."""
+        return QSize(_FRAME[0] + 200, 160)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Turn where there is too little room for both beside each other."""
+        """The maps are what one looks at: the frame leaves them most of the room."""
         super().resizeEvent(event)
         self._arrange()
 
     def _arrange(self) -> None:
-        """The frame is as high as it is drawn; above the maps it takes a third at most."""
-        narrow = self.width() < _NARROW
-        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._row.setDirection(way)
-        self._side.setMinimumWidth(0 if narrow else _FRAME)
-        self._side.setMaximumWidth(_NO_LIMIT if narrow else _FRAME)
-        wide = self.width() if narrow else _FRAME
-        high = round(wide * self.frame_view.aspect())
-        self.frame_view.setFixedHeight(min(high, max(90, self.height() // 3)) if narrow else high)
+        wide = min(max(round(0.3 * self.width()), _FRAME[0]), _FRAME[1])
+        self._side.setFixedWidth(wide)
+        self.frame_view.setFixedHeight(round(wide * self.frame_view.aspect()))

@@ -14,7 +14,9 @@ from desktop.ui import focus, theme
 from desktop.ui.pages.explore import words
 from desktop.ui.pages.explore.cutter import drawn
 
-_SIDE = 100
+SIDE = (60, 100)
+"""Of a patch in pixels: as small and as large as it gets."""
+
 _LINE = 18
 _ACROSS = 3
 _STEPS = {
@@ -39,7 +41,7 @@ class PatchButton(QAbstractButton):
 
     def __init__(self, rank: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.rank = rank
+        self.rank, self.side = rank, SIDE[1]
         self.shown: Shown | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -67,7 +69,7 @@ class PatchButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """The patch."""
-        return QSize(_SIDE, _SIDE)
+        return QSize(self.side, self.side)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter opens as Space does; arrows are the nine's."""
@@ -82,17 +84,18 @@ class PatchButton(QAbstractButton):
         """The patch with rounded corners; the ring says keyboard."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        place = QRectF(0, 0, _SIDE, _SIDE)
+        side = self.side
+        place = QRectF(0, 0, side, side)
         outline = QPainterPath()
         outline.addRoundedRect(place, theme.RADII.control, theme.RADII.control)
         painter.fillPath(outline, theme.colour("stage", 0.6))
         pixmap = None if self.shown is None else self.shown.pixmap
         if pixmap is not None:
-            made = drawn(pixmap, _SIDE, self.devicePixelRatioF())
+            made = drawn(pixmap, side, self.devicePixelRatioF())
             size = made.deviceIndependentSize()
             painter.save()
             painter.setClipPath(outline)
-            painter.drawPixmap(round((_SIDE - size.width()) / 2), round((_SIDE - size.height()) / 2), made)
+            painter.drawPixmap(round((side - size.width()) / 2), round((side - size.height()) / 2), made)
             painter.restore()
         painter.setFont(theme.font("caption"))
         if self.shown is None:
@@ -107,11 +110,10 @@ class PatchButton(QAbstractButton):
             painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 8, 8)
         painter.end()
 
-    @staticmethod
-    def _draw_value(painter: QPainter, said: str) -> None:
+    def _draw_value(self, painter: QPainter, said: str) -> None:
         """In a corner of the patch, dark under light in both schemes: pictures have no scheme."""
         wide = QFontMetricsF(painter.font()).horizontalAdvance(said) + 10
-        pill = QRectF(4, _SIDE - _LINE - 4, wide, _LINE)
+        pill = QRectF(4, self.side - _LINE - 4, wide, _LINE)
         ground = QColor(theme.DARK.stage)
         ground.setAlphaF(0.72)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -137,6 +139,15 @@ class Nine(QWidget):
         for each in self.patches:
             grid.addWidget(each, each.rank // _ACROSS, each.rank % _ACROSS)
             each.clicked.connect(self._clicked)
+
+    def set_side(self, side: int) -> None:
+        """Make the patches larger or smaller, within what they may be."""
+        side = min(max(side, SIDE[0]), SIDE[1])
+        for each in self.patches:
+            if each.side != side:
+                each.side = side
+                each.updateGeometry()
+                each.update()
 
     def show_patches(self, shown: Sequence[Shown | None]) -> None:
         """Nine, strongest first; what is missing at the end is blank."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QProgressBar,
@@ -25,7 +26,9 @@ from desktop.ui.widgets.labels import label
 from desktop.work.explore_messages import Imagined
 
 _WIDE = 360
-_SIDE = 120
+_SIDE = (96, 120)  # of what is imagined, beside the nine and below them
+_LOWEST = 84  # the least side of a patch with what is imagined below
+_NARROW = 64  # the largest with it beside
 
 
 class _Dream(QWidget):
@@ -34,12 +37,20 @@ class _Dream(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.imagined: Imagined | None = None
+        self._side = _SIDE[1]
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.state().changed.connect(self.update)
 
+    def set_side(self, side: int) -> None:
+        """Make it larger or smaller."""
+        if side != self._side:
+            self._side = side
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:  # noqa: N802
         """Square."""
-        return QSize(_SIDE, _SIDE)
+        return QSize(self._side, self._side)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """The picture with rounded corners."""
@@ -48,13 +59,13 @@ class _Dream(QWidget):
         if self.imagined is not None:
             image = to_image(self.imagined.picture)
             ratio = self.devicePixelRatioF()
-            painter.drawPixmap(0, 0, covered(image, _SIDE, _SIDE, theme.RADII.control, ratio))
+            painter.drawPixmap(0, 0, covered(image, self._side, self._side, theme.RADII.control, ratio))
         else:
             place = QPainterPath()
             place.addRoundedRect(QRectF(self.rect()), theme.RADII.control, theme.RADII.control)
             painter.fillPath(place, theme.colour("stage", 0.6))
             figure = icons.pixmap("eye", theme.colours().muted, 32, self.devicePixelRatioF())
-            painter.drawPixmap((_SIDE - 32) // 2, (_SIDE - 32) // 2, figure)
+            painter.drawPixmap((self._side - 32) // 2, (self._side - 32) // 2, figure)
         painter.end()
 
 
@@ -83,33 +94,65 @@ class Panel(QFrame):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outer.addWidget(scroll)
+        head = QHBoxLayout()
         self.heading = label("", "heading")
+        self.layer = label("", "muted")
+        head.addWidget(self.heading, 1)
+        head.addWidget(self.layer, 0, Qt.AlignmentFlag.AlignBottom)
+        column.addLayout(head)
         self.about = label("", "caption", wrap=True)
-        column.addWidget(self.heading)
         column.addWidget(self.about)
         self.nine = Nine()
         self.nine.opened.connect(self.opened)
-        column.addWidget(self.nine)
-        column.addSpacing(theme.SPACING.half)
-        column.addWidget(self._make_line())
-        column.addSpacing(theme.SPACING.half)
-        column.addLayout(self._make_dream())
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._box.setSpacing(theme.SPACING.unit + theme.SPACING.half)
+        self._box.addWidget(self.nine, 0, Qt.AlignmentFlag.AlignTop)
+        self._line = self._make_line()
+        self._box.addWidget(self._line)
+        self._box.addLayout(self._make_dream(), 1)
+        column.addLayout(self._box)
         column.addStretch()
 
     def show_unit(self, unit: int, layer: str, whole: bool, shown: Sequence[Shown | None]) -> None:
         """Show the nine of a unit."""
         self.heading.setText(self.tr("Unit {unit}").format(unit=unit))
         self.nine.show_patches(shown)
+        self.layer.setText(layer)
         there = len(self.nine.shown())
+        said = ""
         if not there and whole:
-            said = self.tr("{layer} · nothing excites it where its whole field is inside a picture")
+            said = self.tr("Nothing excites it where its whole field is inside a picture.")
         elif not there:
-            said = self.tr("{layer} · nothing excites it in these pictures")
+            said = self.tr("Nothing excites it in these pictures.")
         elif there < len(self.nine.patches):
-            said = self.tr("{layer} · strongest first; nothing else excites it")
-        else:
-            said = self.tr("{layer} · strongest first, one of each picture")
-        self.about.setText(said.format(layer=layer))
+            said = self.tr("Nothing else excites it in these pictures.")
+        self.about.setText(said)
+        self.about.setVisible(bool(said))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """All nine are to be seen at once, and what is imagined below them where there is room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        gap, unit = theme.SPACING.gap, theme.SPACING.unit
+        head = 2 * gap + self.heading.sizeHint().height() + unit
+        if not self.about.isHidden():
+            head += self.about.sizeHint().height() + unit
+        room = self.height() - head - 2 * unit
+        below = (room - _SIDE[1] - 4 * unit) // 3
+        self._turn(beside=below < _LOWEST)
+        self.nine.set_side(min(room // 3, _NARROW) if below < _LOWEST else below)
+
+    def _turn(self, *, beside: bool) -> None:
+        """In a low window what is imagined stands beside the nine, which get smaller for it."""
+        along, across = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._box.setDirection(along if beside else across)
+        self._dream_box.setDirection(across if beside else along)
+        self._line.setVisible(not beside)
+        self.note.setVisible(not beside)
+        self.dream.set_side(_SIDE[0] if beside else _SIDE[1])
 
     def show_imagined(self, imagined: Imagined | None, *, busy: bool) -> None:
         """What the unit would like to see, as far as it has developed."""
@@ -146,11 +189,11 @@ class Panel(QFrame):
         line.setFixedHeight(1)
         return line
 
-    def _make_dream(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.SPACING.gap)
+    def _make_dream(self) -> QBoxLayout:
+        row = self._dream_box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        row.setSpacing(theme.SPACING.unit + theme.SPACING.half)
         self.dream = _Dream()
-        row.addWidget(self.dream)
+        row.addWidget(self.dream, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(theme.SPACING.unit)
         self._title = label(self.tr("What it would like to see"), wrap=True)

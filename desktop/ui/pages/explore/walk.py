@@ -65,7 +65,7 @@ class Walk(QWidget):
                 self._here = place
         if self._layers:
             here = self._layers[self._here]
-            block = words.block(self._network, here.block)
+            block = words.block(self._network, here.block)[0]
             self.setAccessibleName(self.tr("Layers: {layer}").format(layer=f"{here.name}, {block}"))
             self.setAccessibleDescription(words.seen(here))
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
@@ -169,11 +169,7 @@ class Walk(QWidget):
             painter.setPen(theme.colour("text" if number == here else "muted"))
             metrics = QFontMetricsF(painter.font())
             room = right - left + step * _BETWEEN * 0.5
-            names = (
-                words.block(self._network, number),
-                self.tr("Block {number}").format(number=number),
-                str(number),
-            )
+            names = words.block(self._network, number)
             fitting = [name for name in names if metrics.horizontalAdvance(name) <= room]
             said = fitting[0] if fitting else names[-1]
             box = QRectF((left + right - room) / 2, 2, room, _HEAD - 2)

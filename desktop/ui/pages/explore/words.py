@@ -24,20 +24,17 @@ def about(name: str) -> str:
     }.get(name, "")
 
 
-def block(name: str, number: int) -> str:
-    """What the layers of a block mostly answer to, or just the block's number."""
-    known = (
-        (
-            _tr("Edges and colours"),
-            _tr("Corners and grids"),
-            _tr("Textures"),
-            _tr("Parts"),
-            _tr("Things"),
-        )
-        if name == "vgg19"
-        else ()
-    )
-    return known[number - 1] if 0 < number <= len(known) else _tr("Block {number}").format(number=number)
+def block(name: str, number: int) -> tuple[str, ...]:
+    """What the layers of a block mostly answer to, the longest words first; the last is just its number."""
+    known = {
+        1: (_tr("Edges and colours"), _tr("Edges")),
+        2: (_tr("Corners and grids"), _tr("Corners")),
+        3: (_tr("Textures"),),
+        4: (_tr("Parts"),),
+        5: (_tr("Things"),),
+    }
+    plain = (_tr("Block {number}").format(number=number), str(number))
+    return (*known.get(number, ()), str(number)) if name == "vgg19" else plain
 
 
 def short(layer: str) -> str:
