@@ -49,12 +49,10 @@ VGG19 = tuple(
         (5, 4, 512, 252, 16, 7.5),
     )
 )
-SFACE = (
-    Layer("conv_1", 1, 32, Field(3, 1, 0.0)),
-    Layer("conv_2_dw", 1, 32, Field(5, 1, 0.0)),
-    Layer("conv_2", 1, 64, Field(5, 1, 0.0)),
-    Layer("conv_3_dw", 2, 64, Field(7, 2, 0.0)),
-    Layer("head", 2, 128, Field(112, 112, 55.5)),
+_FACES = ("conv_1", *(f"conv_{number}{part}" for number in range(2, 15) for part in ("_dw", "")), "head")
+SFACE = tuple(
+    Layer(name, 1 + sum(place > end for end in (2, 6, 10, 22)), 32 + 4 * place, Field(3 + 4 * place, 2, 0.0))
+    for place, name in enumerate(_FACES)
 )
 
 

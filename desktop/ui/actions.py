@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.ui import icons, theme
 from desktop.ui.widgets.buttons import button
@@ -136,6 +144,28 @@ def _native(key: QKeySequence) -> str:
     return key.toString(QKeySequence.SequenceFormat.NativeText)
 
 
+class _Rows(QScrollArea):
+    """As high as its rows where the window has the room, else it scrolls."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(QCoreApplication.translate("KeySheet", "Shortcuts"))
+        self.setWidget(inside)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """That of the rows; a dialog is kept within two thirds of the screen by Qt."""
+        inside = self.widget().sizeHint()
+        room = self.screen().availableSize().height() - 240
+        bar = theme.SPACING.unit + theme.SPACING.half
+        return QSize(inside.width() + bar, min(inside.height(), room))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Nothing is cut off at the side."""
+        return QSize(self.sizeHint().width(), 160)
+
+
 class KeySheet(QDialog):
     """The sheet of shortcuts."""
 
@@ -147,7 +177,9 @@ class KeySheet(QDialog):
         column.setContentsMargins(*(theme.SPACING.page,) * 4)
         column.setSpacing(theme.SPACING.margin)
         column.addWidget(label(self.tr("Shortcuts"), "title"))
-        grid = QGridLayout()
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, theme.SPACING.unit, 0)
         grid.setHorizontalSpacing(theme.SPACING.margin)
         grid.setVerticalSpacing(theme.SPACING.unit)
         general = [
@@ -163,7 +195,7 @@ class KeySheet(QDialog):
             shown.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(shown, row, 3 * column_pair + 1)
         grid.setColumnMinimumWidth(2, theme.SPACING.gap)
-        column.addLayout(grid)
+        column.addWidget(_Rows(inside))
         buttons = QDialogButtonBox()
         buttons.addButton(button(self.tr("Close")), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)

@@ -47,10 +47,10 @@ class Spot:
 
 
 class Looking(QObject):
-    """Drives the close view; `opened` and `left` say which of page and close view is to be seen."""
+    """Drives the close view; `opened` and `left` (the rank last looked at) say when it is to be seen."""
 
     opened = Signal()
-    left = Signal()
+    left = Signal(int)
     failed = Signal(object)
 
     def __init__(
@@ -85,8 +85,8 @@ class Looking(QObject):
         """Back to the units."""
         if self.spot is not None:
             self._ask.drop()
-            self.spot = None
-            self.left.emit()
+            rank, self.spot = self.spot.rank, None
+            self.left.emit(rank)
 
     def _step(self, by: int) -> None:
         if self.spot is not None:

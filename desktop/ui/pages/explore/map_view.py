@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPainterPath, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.networks.field import Field
-from desktop.ui import theme
+from desktop.ui import focus, theme
 from desktop.ui.images import fit, to_image
 from desktop.ui.pages.explore.ramp import laid
 from desktop.work.explore_messages import Look
@@ -28,6 +28,7 @@ class MapView(QWidget):
         self._overlay = True
         self._at: tuple[int, int] | None = None
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that the close view hears its keys
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("The picture and where the unit fires"))
         theme.state().changed.connect(self.update)
@@ -87,6 +88,11 @@ class MapView(QWidget):
         if self._look is not None and not self.frame().isEmpty():
             painter.setClipPath(ground)
             self._draw(painter, self._look)
+        if focus.ringed(self):
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.colour("accent_text"), 2))
+            radius = theme.RADII.picture
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
         painter.end()
 
     def _draw(self, painter: QPainter, look: Look) -> None:

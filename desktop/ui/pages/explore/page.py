@@ -110,7 +110,8 @@ class ExplorePage(Page):
         self.watching.ended.connect(self._show)
         self.reading.found.connect(self._found)
         self.reading.ended.connect(self._show)
-        for failed in (self.looking.failed, self.reading.failed, desk.cutter.refused):
+        self.reading.failed.connect(self._not_read)
+        for failed in (self.looking.failed, desk.cutter.refused):
             failed.connect(self._failed)
         self._people.changed.connect(self._people_changed)
 
@@ -240,7 +241,10 @@ class ExplorePage(Page):
             self.walk.set_layers(explored.network, explored.layers)
             self.desk.set_network(explored)
             self.desk.set_layer(self.walk.layer())
-            self.watching.turn(self._gaze())
+            if self.watching.on:
+                self.watching.start(self.network, self._gaze())
+            elif self._source is not None and self.desk.found is None and not self.reading.busy:
+                self.read(self._source)  # it was asked for while the network was missing
             self._show()
 
     @Slot(object)
@@ -284,6 +288,14 @@ class ExplorePage(Page):
             desk.show_excited(excited)
 
     @Slot(object)
+    def _not_read(self, failure: Failure) -> None:
+        """Missing weights are told on the page itself; the pictures are read once they are there."""
+        if failure.kind != "WeightsMissing":
+            self._notices.failure(failure)
+            if self.desk.found is None:
+                self._source = None
+
+    @Slot(object)
     def _failed(self, failure: Failure) -> None:
         self._notices.failure(failure)
 
@@ -301,10 +313,12 @@ class ExplorePage(Page):
         self._show()
         self.closely.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @Slot()
-    def _look_left(self) -> None:
+    @Slot(int)
+    def _look_left(self, rank: int) -> None:
         self._show()
-        self.view.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        patch = self.panel.nine.patches[rank]
+        goal = patch if patch.isEnabled() else self.view.grid
+        goal.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # What is shown.
 

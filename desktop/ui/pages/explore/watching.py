@@ -39,9 +39,9 @@ class Watching(QObject):
         self.on = False
 
     def start(self, network: str, gaze: Gaze) -> None:
-        """Watch; goes on until `stop` or `rest`."""
+        """Watch until `stop` or `rest`; without a layer not before `start` is called with one."""
         self.on, self._gaze = True, gaze
-        if not self._ask.busy:
+        if gaze.layer and not self._ask.busy:
             task = self._session.watch(network, gaze)
             self._ask.begin(task, self._done, progressed=self._progressed, failed=self._failed)
 
