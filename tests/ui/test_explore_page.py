@@ -371,6 +371,7 @@ def test_a_patch_is_looked_at_closely(opened: Opened) -> None:
     assert page.closely.place.text() == "conv3_1 · patch 2 of 9"
     seen = look(answer, rank=1)
     finish(opened.session.task("look"), seen)
+    QApplication.processEvents()  # the close view gets its place
     view = page.closely.view
     box, frame = view.box(), view.frame()
     assert box.left() == pytest.approx(frame.left() + 8 / 64 * frame.width())
