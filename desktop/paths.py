@@ -57,6 +57,11 @@ class Home:
         return self.root / "training"
 
     @property
+    def explore(self) -> Path:
+        """What was found in folders while exploring; nothing of the enrolled."""
+        return self.root / "explore"
+
+    @property
     def settings(self) -> Path:
         """The user's choices."""
         return self.root / "settings.json"

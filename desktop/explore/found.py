@@ -6,21 +6,22 @@ shown by the nine patches, of all pictures, that excite it most; here at most on
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.errors import LikenessError
+from desktop.errors import FileMissing, LikenessError
 from desktop.networks.field import Field, span
+from desktop.vectors import Picture
 
 NINE: Final = 9
 """Patches a unit is shown by."""
 
-NETWORKS: Final = ("vgg19", "sface")
-"""The networks that can be explored, as `--network` names them."""
+NEEDED: Final[Mapping[str, tuple[str, ...]]] = {"vgg19": ("vgg19",), "sface": ("sface", "yunet")}
+"""The networks that can be explored, as `--network` names them, and the weights each needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,14 @@ class Found:
     whole: Mapping[str, Strongest]
     """By layer, only units whose field does not leave the picture."""
     problems: tuple[Problem, ...] = ()
+    reader: Callable[[str], Picture] | None = None
+    """Reads a picture again by its name; raises what reading a file raises."""
+
+    def read(self, number: int) -> Picture:
+        """One of `pictures` as its file has it. Raises FileMissing, UnreadablePicture or PictureTooLarge."""
+        if self.reader is None:
+            raise FileMissing(path=self.pictures[number])
+        return self.reader(self.pictures[number])
 
     def strongest(self, layer: str, *, whole: bool) -> Strongest:
         """The table of a layer. Raises KeyError."""

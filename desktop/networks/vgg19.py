@@ -133,7 +133,7 @@ class VGG19(nn.Module):
         exist, RuntimeError where the picture has no pixel left at that depth.
         """
         found = dict[str, Tensor]()
-        x = self._first(pictures)
+        x = self.centred(pictures)
         for name in path(deepest(layers)):
             if begins_block(name):
                 x = self._pool(x)
@@ -184,7 +184,7 @@ class VGG19(nn.Module):
     def _walk(
         self, pictures: Tensor, layers: Sequence[str], see: See, trail: Trail | None
     ) -> Generator[None, None, None]:
-        x = self._first(pictures)
+        x = self.centred(pictures)
         for name in path(deepest(layers)):
             if begins_block(name):
                 with torch.set_grad_enabled(trail is not None):
@@ -200,8 +200,8 @@ class VGG19(nn.Module):
                 see(name, x)
             yield None
 
-    def _first(self, pictures: Tensor) -> Tensor:
-        """The pictures as the first layer reads them."""
+    def centred(self, pictures: Tensor) -> Tensor:
+        """RGB 0..255 as the first layer reads them: in float32, less their mean."""
         return (pictures.float() - self.mean / 1000).contiguous(memory_format=torch.channels_last)
 
     def _pool(self, x: Tensor) -> Tensor:

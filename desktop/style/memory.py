@@ -11,10 +11,10 @@ from typing import Any, Final
 
 import torch
 
+from desktop.networks.tiles import cut
 from desktop.networks.vgg19 import CHANNELS, begins_block, deepest, path, receptive_field
 from desktop.style.errors import TooLittleMemory
 from desktop.style.recipe import Recipe
-from desktop.style.tiles import cut
 from desktop.weights.device import Device
 
 MB: Final = 1 << 20

@@ -21,12 +21,12 @@ from typing import NamedTuple, TypeVar
 import torch
 from torch import Tensor
 
+from desktop.networks.tiles import Tile, cut
 from desktop.networks.vgg19 import VGG19, Trail
 from desktop.progress import finish
 from desktop.style.cost import Moments, gram_cost, injected, moments, tv_cost, wasserstein_cost
 from desktop.style.recipe import Recipe
 from desktop.style.targets import Cache, Region, Weights, content_target, regions, seen, style_target
-from desktop.style.tiles import Tile, cut
 
 StyleIn = tuple[Tensor, float, Weights | None]
 """Picture (1, 3, h, w) float32 RGB 0..255 of any size; weight; mask of the canvas (None: everywhere)."""

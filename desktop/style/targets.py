@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812 - the name everybody knows it by
 
+from desktop.networks.tiles import Tile, cut
 from desktop.networks.vgg19 import VGG19, receptive_field
 from desktop.style.cost import Moments, moments
-from desktop.style.tiles import Tile, cut
 
 Cache = dict[Any, Any]
 """Targets that were computed. The caller keeps it as long as it likes, and gives it to every `prepare`."""

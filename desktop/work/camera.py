@@ -17,7 +17,7 @@ _TRY_AGAIN = 1.0  # seconds between two looks for a camera that is not there
 
 
 class CameraThread(QThread):
-    """Plays one source into mailboxes: the preview's, the recognition's and, while wanted, live style's."""
+    """Plays one source into mailboxes: preview, recognition and, while wanted, live style and Explore."""
 
     state_changed = Signal(object)  # SourceState
 
@@ -28,6 +28,8 @@ class CameraThread(QThread):
         self.recognition: Latest[Frame] = Latest()
         self.style: Latest[Frame] = Latest()
         self.style_wanted = False  # only then is `style` filled: nobody else would let go of its frames
+        self.explore: Latest[Frame] = Latest()
+        self.explore_wanted = False
         self.newest: Frame | None = None  # what the camera sees now, for whoever wants a single picture
         self.state = SourceState("stopped")
         self._opener = opener
@@ -61,6 +63,7 @@ class CameraThread(QThread):
             self.preview.clear()
             self.recognition.clear()
             self.style.clear()
+            self.explore.clear()
             self.newest = None
             pause = self._play(turn, wanted)
             with self._changed:
@@ -93,6 +96,8 @@ class CameraThread(QThread):
                 self.newest = frame
                 if self.style_wanted:
                     self.style.put(frame)
+                if self.explore_wanted:
+                    self.explore.put(frame)
             self._say(SourceState("ended", source.name, source.rate, source.live))
         except Exception as error:
             return self._failed(error, wanted)

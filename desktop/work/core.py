@@ -11,8 +11,10 @@ from desktop.settings import Settings
 from desktop.style.networks import Networks
 from desktop.work.calibration import CalibrationSession
 from desktop.work.compare import CompareSession
+from desktop.work.explore import ExploreSession
 from desktop.work.jobs.calibration import CalibrationJobs
 from desktop.work.jobs.compare import CompareJobs
+from desktop.work.jobs.explore import ExploreJobs
 from desktop.work.jobs.learn import LearnJobs
 from desktop.work.jobs.live import LiveJobs
 from desktop.work.jobs.live_style import LiveStyleJobs
@@ -62,6 +64,9 @@ class Core:
         self.shelf = ShelfSession(ShelfJobs(networks), self._studio_lane)
         self.queue = QueueSession(QueueJobs(networks), self._studio_lane)
         self.live_style = LiveStyleSession(LiveStyleJobs(networks), self._studio_lane, self.live.camera)
+        self.explore = ExploreSession(
+            ExploreJobs(state), self._live_lane, self._studio_lane, self.live.camera
+        )
         self.models.listed.connect(self._weights_changed)
         self.live_style.playing_changed.connect(self._give_way)
         self.studio.state_changed.connect(self._give_way)

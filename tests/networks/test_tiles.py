@@ -6,8 +6,8 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop.networks.tiles import GRID, cut, halo
 from desktop.networks.vgg19 import CHANNELS, receptive_field
-from desktop.style.tiles import GRID, cut, halo
 
 SIZES = st.integers(16, 700)
 LAYERS = st.sampled_from(list(CHANNELS))

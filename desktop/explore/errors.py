@@ -1,0 +1,50 @@
+"""Expected failures of exploring, each with its sentence."""
+
+from __future__ import annotations
+
+from desktop.errors import LikenessError
+
+
+class UnknownNetwork(LikenessError):
+    """A network that can't be explored."""
+
+    sentence = "There is no network “{name}” to explore; choose one of {known}."
+
+
+class UnknownLayer(LikenessError):
+    """A layer that the network has not."""
+
+    sentence = "There is no layer “{name}” in {network}; choose one of {known}."
+
+
+class UnknownUnit(LikenessError):
+    """A unit that the layer has not."""
+
+    sentence = "Layer {layer} has no unit {unit}; its units are 0 to {last}."
+
+
+class NothingToExplore(LikenessError):
+    """No picture at all."""
+
+    sentence = "There is no picture in “{place}”; choose a folder with pictures."
+
+
+class NothingUsable(LikenessError):
+    """Pictures, but none that could be read."""
+
+    sentence = "None of the {count} pictures can be used; the first: {reason}"
+
+
+class PictureTooSmall(LikenessError):
+    """A picture of which nothing reaches the layer."""
+
+    sentence = (
+        "“{picture}” ({width} x {height} pixels) is too small for layer {layer}; choose larger pictures or "
+        "an earlier layer."
+    )
+
+
+class NeverFires(LikenessError):
+    """A unit that no picture excites, where one is to be looked at closely."""
+
+    sentence = "Unit {unit} of {layer} does not fire on this picture; choose another patch."

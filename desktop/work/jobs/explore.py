@@ -1,0 +1,362 @@
+"""Exploring networks, on the studio lane; the enrolled are read on the live lane, which owns the vault."""
+
+from __future__ import annotations
+
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from desktop.camera.errors import NoCamera
+from desktop.camera.latest import Latest
+from desktop.camera.source import Frame
+from desktop.errors import FileMissing, LikenessError, NoFace
+from desktop.explore.errors import NothingToExplore
+from desktop.explore.found import Found, Problem
+from desktop.pictures import picture_files
+from desktop.progress import Progress
+from desktop.vectors import Picture
+from desktop.weights.catalogue import entry
+from desktop.work.explore_messages import (
+    Cut,
+    Cuts,
+    Excited,
+    Explored,
+    Gaze,
+    Imagined,
+    Look,
+    Reading,
+    Watched,
+)
+from desktop.work.jobs.state import State
+
+if TYPE_CHECKING:
+    from desktop.explore.networks import Explorable
+    from desktop.explore.search import Source
+    from desktop.explore.watch import Seen
+    from desktop.style.runs import Runs
+
+LONGEST: Final = 384
+"""Pixels of the longer side that the window looks at: photographs at their full size take a minute each."""
+
+_WRITTEN: Final = 20.0  # seconds between two times that what was found is kept
+_REMEMBERED: Final = 64  # pictures as they were shown: 20 MB
+_PATIENCE: Final = 5.0  # seconds without a frame until the camera counts as off
+_WAIT: Final = 0.03  # seconds to wait for a frame: other jobs of the lane are held up no longer than that
+
+Handed = Latest["tuple[Source, ...] | Exception"]
+"""Where the live lane lays what it read of the enrolled."""
+
+
+class NothingEnrolled(LikenessError):
+    """The enrolled were to be looked at, and there is nobody."""
+
+    sentence = "Nobody is enrolled yet; enrol somebody, or choose a folder of pictures."
+
+
+class NothingPainted(LikenessError):
+    """The Studio's pictures were to be looked at, and there is none."""
+
+    sentence = "There is no picture in the Studio yet; paint one, or choose a folder of pictures."
+
+
+class ExploreJobs:
+    """Jobs of the Explore page. Networks are loaded when they are first asked for, and stay."""
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+        self._loaded: dict[tuple[str, bool], Explorable] = {}
+        self._seen: OrderedDict[tuple[str, ...], Picture] = OrderedDict()
+
+    # On the studio lane.
+
+    def open(self, network: str) -> Generator[Progress, None, Explored]:
+        """Load a network and tell its layers. Raises UnknownNetwork, WeightsMissing or WeightsDamaged."""
+        yield Progress(0, 0, "Loading")
+        from desktop.explore.networks import different
+
+        found = self._network(network)
+        unlike = {}
+        for done, layer in enumerate(found.layers):
+            yield Progress(done, len(found.layers), "Loading")
+            unlike[layer.name] = different(found.chain, layer.name).numpy()
+        return Explored(network, found.layers, unlike)
+
+    def folder(self, folder: Path, network: str) -> Generator[Reading | None, None, Found]:
+        """Look at a folder's pictures, but for those that were looked at before; what is found is kept.
+
+        Raises FileMissing, NothingToExplore, NothingUsable, and what loading raises.
+        """
+        yield Reading(0, 0, None, None, "Reading")
+        from desktop.explore.kept import Kept, stamped
+        from desktop.explore.search import begin, sources
+
+        if not folder.is_dir():
+            raise FileMissing(path=folder)
+        files = stamped(folder, picture_files(folder))
+        if not files:
+            raise NothingToExplore(place=folder.name)
+        explored = self._network(network)
+        kept = Kept(self._state.home, folder, network, entry(network).sha256, LONGEST)
+        given = sources([file.path for file in files], [file.name for file in files])
+        begun = kept.read(files, begin(network, "folder", str(folder), folder.name, given), explored.layers)
+        new = [source for source in given if source.name not in set(begun.pictures)]
+        return (yield from self._searched(explored, new, begun, lambda found: kept.write(found, files)))
+
+    def studio(self, network: str) -> Generator[Reading | None, None, Found]:
+        """Look at what was painted in the Studio and the styles on its shelf. Raises NothingPainted."""
+        yield Reading(0, 0, None, None, "Reading")
+        from desktop.explore.search import Source, begin
+        from desktop.style.runs import Runs
+        from desktop.style.shelf import Shelf
+
+        runs, shelf = Runs(self._state.home), Shelf(self._state.home)
+        given = [
+            Source(card.title or card.run, partial(_painted, runs, card.run)) for card in runs.list().cards
+        ]
+        given += [Source(style.name, partial(shelf.picture, style.key)) for style in shelf.styles()]
+        if not given:
+            raise NothingPainted
+        given = _told_apart(given)
+        explored = self._network(network)
+        return (yield from self._searched(explored, given, begin(network, "studio", "", "", given)))
+
+    def enrolled(self, network: str, handed: Handed) -> Generator[Reading | None, None, Found]:
+        """Look at the crops of the enrolled that the live lane hands over; in memory only."""
+        yield Reading(0, 0, None, None, "Reading")
+        from desktop.explore.search import begin
+
+        while (given := handed.take(_WAIT)) is None:
+            yield None
+        if isinstance(given, Exception):
+            raise given
+        explored = self._network(network)
+        return (yield from self._searched(explored, given, begin(network, "enrolled", "", "", given)))
+
+    def watch(
+        self, mailbox: Latest[Frame], network: str, gaze: Gaze, rate: Callable[[], float]
+    ) -> Generator[Watched | None, Gaze | None, None]:
+        """Look at the newest frame again and again; takes another gaze. `rate` tells the frames a second.
+
+        Raises NoCamera where none comes, and what loading raises.
+        """
+        from desktop.explore.watch import Watch
+
+        watch = Watch(self._network(network, fast=True))
+        last = time.monotonic()
+        while True:
+            frame = mailbox.take(_WAIT)
+            told = None
+            if frame is not None:
+                last = time.monotonic()
+                looking = watch.see(frame.picture, gaze.layer, 1 / max(1.0, rate()))
+                told, news = yield from _heeding(looking, gaze)
+                gaze = news or gaze
+            elif time.monotonic() - last > _PATIENCE:
+                raise NoCamera
+            gaze = (yield told) or gaze
+
+    def cut(
+        self, found: Found, layer: str, wanted: Sequence[tuple[int, int]], side: int, whole: bool
+    ) -> Generator[Cuts, None, Cuts]:
+        """Cut patches, (unit, rank), out of their pictures; of a picture that has gone there is none."""
+        from desktop.explore.cut import Wanted, cut_all
+
+        field = self._network(found.network).layer(layer).field
+        table = found.strongest(layer, whole=whole)
+        asked = [
+            Wanted(unit, rank, patch)
+            for unit, rank in wanted
+            for patch in table.patches(unit, field)[rank : rank + 1]
+        ]
+        cuts: list[Cut] = []
+        for one, picture in cut_all(partial(self._shown, found), asked, side):
+            cuts.append(Cut(one.unit, one.rank, picture))
+            yield Cuts(layer, tuple(cuts))
+        return Cuts(layer, tuple(cuts))
+
+    def look(
+        self, found: Found, layer: str, unit: int, rank: int, whole: bool
+    ) -> Generator[Progress, None, Look]:
+        """Look at a patch closely. Raises NeverFires, and what reading its picture raises."""
+        yield Progress(0, 0, "Looking")
+        from desktop.explore.errors import NeverFires
+        from desktop.explore.look import look_closely
+
+        explored = self._network(found.network)
+        its = explored.layer(layer)
+        patches = found.strongest(layer, whole=whole).patches(unit, its.field)
+        if rank >= len(patches):
+            raise NeverFires(unit=unit, layer=layer)
+        shown = self._shown(found, patches[rank].picture)
+        seen = look_closely(explored, shown, its, unit, patches[rank])
+        return Look(layer, unit, rank, patches[rank], shown, seen.values, seen.cut, **seen.why)
+
+    def imagine(self, network: str, layer: str, unit: int) -> Generator[Imagined, None, Imagined]:
+        """Develop what a unit would like to see. Raises UnknownLayer, UnknownUnit, and as loading does."""
+        from desktop.explore.imagine import imagine
+
+        explored = self._network(network, fast=network == "vgg19")
+        last = None
+        for told in imagine(explored, explored.layer(layer), unit):
+            last = Imagined(layer, unit, told.picture, told.iteration, told.iterations, told.value)
+            yield last
+        assert last is not None
+        return last
+
+    def search(self, network: str, picture: Picture, title: str) -> Generator[Progress | None, None, Excited]:
+        """How much a picture excites every unit. Raises NoFace, PictureTooSmall, and what loading raises."""
+        yield Progress(0, 0, "Looking")
+        from desktop.explore.search import Pass, begin
+
+        explored = self._network(network)
+        shown = explored.shown(picture, title)
+        looking = Pass(explored, begin(network, "pictures", "", title, ()))
+        yield from looking.look(shown, title)
+        tables = looking.found().anywhere
+        return Excited(title, shown, {layer: table.values[:, 0] for layer, table in tables.items()})
+
+    def export(
+        self, found: Found, layer: str, units: Sequence[int], whole: bool, file: Path
+    ) -> Generator[Progress, None, Path]:
+        """Write patches as a labelled PNG, or as JSON by the name. Raises DiskFull or NotWritable."""
+        yield Progress(0, 0, "Writing")
+        from desktop.explore.sheet import write_json, write_sheet
+
+        its = self._network(found.network).layer(layer)
+        if file.suffix.lower() == ".json":
+            write_json(found, its, units, file, whole=whole)
+        else:
+            yield from write_sheet(partial(self._shown, found), found, its, units, file, whole=whole)
+        return file
+
+    # On the live lane.
+
+    def take_enrolled(self, handed: Handed) -> Generator[None, None, None]:
+        """Lay the crops of the enrolled out for the studio lane, aligned; or why they can't be had."""
+        yield
+        try:
+            handed.put(tuple(self._crops()))
+        except Exception as error:
+            handed.put(error)
+            raise
+
+    def _crops(self) -> list[Source]:
+        from desktop.explore.search import Source
+        from desktop.faces.align import align
+
+        people = self._state.people
+        found = []
+        for person in people.list():
+            for template in people.pictures(person.id):
+                view = people.crop(template.id)
+                face = align(view.picture, view.landmarks)
+                found.append(Source(template.id, lambda face=face: face))  # type: ignore[misc]
+        if not found:
+            raise NothingEnrolled
+        return found
+
+    def _network(self, network: str, *, fast: bool = False) -> Explorable:
+        """A network in float32, or in the device's fast format: what is found in files is exact."""
+        from desktop.explore import networks
+        from desktop.weights.device import choose
+
+        if (network, fast) not in self._loaded:
+            device = choose(self._state.settings.device)
+            dtype = {"dtype": device.fast} if fast else {}
+            self._loaded[network, fast] = networks.load(
+                self._state.home, network, device, longest=LONGEST, **dtype
+            )
+        return self._loaded[network, fast]
+
+    def _shown(self, found: Found, number: int) -> Picture:
+        """What the network was shown of a picture; the last few files are remembered, of people none."""
+        key = found.kind, found.key, found.network, found.pictures[number]
+        if key in self._seen:
+            self._seen.move_to_end(key)
+            return self._seen[key]
+        shown = self._network(found.network).shown_of(found, number)
+        if found.kind not in ("enrolled", "camera"):
+            self._seen[key] = shown
+            while len(self._seen) > _REMEMBERED:
+                self._seen.popitem(last=False)
+        return shown
+
+    def _searched(
+        self,
+        explored: Explorable,
+        given: Sequence[Source],
+        begun: Found,
+        keep: Callable[[Found], None] = lambda _found: None,
+    ) -> Generator[Reading | None, None, Found]:
+        """Search, and `keep` what was found now and then, however it ends; a full disk is said, no more."""
+        from desktop.explore.search import search
+
+        known, kept_at = len(begun.pictures), time.monotonic()
+        newest: Found | None = None
+        problems: tuple[Problem, ...] = ()
+        job = search(explored, given, begun)
+        try:
+            while True:
+                try:
+                    told = next(job)
+                except StopIteration as end:
+                    newest = end.value
+                    break
+                if told is None:
+                    yield None
+                    continue
+                newest = told.found or newest
+                if newest is not None and time.monotonic() - kept_at > _WRITTEN:
+                    problems, kept_at = _kept(keep, newest), time.monotonic()
+                total = known + told.total
+                yield Reading(known + told.done, total, told.seconds_left, told.found, told.what)
+        finally:
+            job.close()
+            if newest is not None:
+                problems = _kept(keep, newest)
+        return replace(newest, problems=newest.problems + problems) if problems else newest
+
+
+def _kept(keep: Callable[[Found], None], found: Found) -> tuple[Problem, ...]:
+    try:
+        keep(found)
+    except LikenessError as error:
+        return (Problem("", error),)
+    return ()
+
+
+def _painted(runs: Runs, run: str) -> Picture:
+    """The newest picture of a kept run."""
+    return runs.open(run).picture
+
+
+def _told_apart(given: Sequence[Source]) -> list[Source]:
+    """Sources with names of their own: the second of a name gets a number."""
+    taken: dict[str, int] = {}
+    found = []
+    for source in given:
+        taken[source.name] = number = taken.get(source.name, 0) + 1
+        found.append(source if number == 1 else replace(source, name=f"{source.name} {number}"))
+    return found
+
+
+def _heeding(
+    job: Generator[None, None, Seen], gaze: Gaze
+) -> Generator[None, Gaze | None, tuple[Watched | None, Gaze | None]]:
+    """Look at a frame to the end, and give what another gaze was wished for meanwhile."""
+    news: Gaze | None = None
+    while True:
+        try:
+            next(job)
+        except StopIteration as end:
+            seen: Seen = end.value
+            break
+        except NoFace:  # nobody before the camera: the page keeps what it shows
+            return None, news
+        news = (yield None) or news
+    told = Watched(gaze, seen.shown, seen.maps, seen.across, seen.cell, seen.values, seen.found, seen.rate)
+    return told, news
