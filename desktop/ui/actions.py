@@ -153,10 +153,11 @@ class _Rows(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(QCoreApplication.translate("KeySheet", "Shortcuts"))
         self.setWidget(inside)
+        self._inside = inside
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """That of the rows; a dialog is kept within two thirds of the screen by Qt."""
-        inside = self.widget().sizeHint()
+        inside = self._inside.sizeHint()
         room = self.screen().availableSize().height() - 240
         bar = theme.SPACING.unit + theme.SPACING.half
         return QSize(inside.width() + bar, min(inside.height(), room))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -521,6 +522,18 @@ def test_what_the_camera_showed_can_be_explored_afterwards(opened: Opened) -> No
     assert page.subtitle.text() == "The camera · 5 pictures"
 
 
+def test_a_layer_that_was_not_watched_says_so(opened: Opened) -> None:
+    page = opened.page
+    page.watch()
+    seen = watched(frames=5)
+    only = {"conv1_1": seen.found.anywhere["conv1_1"]}
+    opened.session.task("watch").progressed.emit(replace(seen, found=replace(seen.found, anywhere=only)))
+    page.set_live(False)
+    assert not page.panel.about.text().startswith("Nothing was")
+    page.walk.step(1)
+    assert page.panel.about.text() == "Nothing was looked at in this layer so far."
+
+
 def test_nobody_computes_maps_that_nobody_sees(opened: Opened) -> None:
     opened.page.watch()
     task = opened.session.task("watch")
@@ -688,11 +701,9 @@ def test_the_keys_are_on_the_sheet(opened: Opened) -> None:
 def test_all_nine_are_seen_at_once_in_every_window(opened: Opened, size: tuple[int, int]) -> None:
     opened.read()
     opened.window.resize(*size)
-    QApplication.processEvents()
     page, last = opened.page, opened.nine.patches[8]
-    corner = last.mapTo(page, last.rect().bottomRight())
-    assert page.rect().contains(corner)
-    assert last.visibleRegion().boundingRect() == last.rect()
+    opened.bot.waitUntil(lambda: last.visibleRegion().boundingRect() == last.rect())
+    assert page.rect().contains(last.mapTo(page, last.rect().bottomRight()))
     assert page.width() <= opened.window.width()
     button = page.panel.imagine_button
     assert button.visibleRegion().boundingRect().height() > button.height() // 2

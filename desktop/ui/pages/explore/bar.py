@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
-from desktop.explore.found import NETWORKS
+from desktop.explore.found import NEEDED
 from desktop.ui import local, theme
 from desktop.ui.pages.explore import words
 from desktop.ui.pages.explore.export import FEW
@@ -28,7 +29,7 @@ class Bar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.SPACING.unit)
         self.network = Segmented(
-            self.tr("Network"), [(name, words.network(name), words.about(name)) for name in NETWORKS]
+            self.tr("Network"), [(name, words.network(name), words.about(name)) for name in NEEDED]
         )
         self.open_button = button(self.tr("Pictures"), "", "folder")
         self.open_button.setProperty("menu", True)
@@ -79,9 +80,7 @@ class Bar(QWidget):
         units = (("unit", self.tr("The chosen unit")), ("few", few), ("all", self.tr("The whole layer")))
         for suffix, kind in (("png", self.tr("{what} as a picture…")), ("json", self.tr("{what} as data…"))):
             for which, what in units:
-                menu.addAction(
-                    kind.format(what=what), lambda which=which, suffix=suffix: page.export.ask(which, suffix)
-                )
+                menu.addAction(kind.format(what=what), partial(page.export.ask, which, suffix))
             if suffix == "png":
                 menu.addSeparator()
         self.export_button.setMenu(menu)

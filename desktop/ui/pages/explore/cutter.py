@@ -26,7 +26,7 @@ from desktop.work.messages import Failure
 if TYPE_CHECKING:
     from desktop.work.explore import ExploreSession
 
-LARGE, SMALL = 160, 72
+LARGE, SMALL = 160, 96
 """Sides of a patch of the nine and of one in the grid, in pixels."""
 
 _BATCH = 24  # patches of the grid that are asked for at once

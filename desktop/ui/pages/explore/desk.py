@@ -175,7 +175,8 @@ class Desk(QWidget):
             if spot is not None and spot.there():
                 title = self._title(spot.found, spot.picture())
                 shown.append(Shown(title, spot.value(), self._patch(self.unit, rank, large=True)))
-        self.panel.show_unit(self.unit, self.layer.name, self.whole, shown)
+        known = self.found is None or self.layer.name in self.found.anywhere
+        self.panel.show_unit(self.unit, self.layer.name, self.whole, shown if known else None)
         self._cut.call()
 
     def _patch(self, unit: int, rank: int, *, large: bool) -> QPixmap | None:

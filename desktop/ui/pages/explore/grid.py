@@ -21,7 +21,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.ui import focus, theme
-from desktop.ui.pages.explore.cutter import SMALL, drawn
+from desktop.ui.pages.explore.cutter import drawn
 from desktop.ui.throttle import Throttle
 
 UNIT = Qt.ItemDataRole.UserRole
@@ -29,6 +29,7 @@ UNIT = Qt.ItemDataRole.UserRole
 
 _INSET = 4
 _TEXT = 18
+_LEAST = 72  # the side of a patch; cells grow so that they fill the width
 _LOOK_MS = 60
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -93,7 +94,7 @@ class _Cell(QStyledItemDelegate):
     def __init__(self, view: UnitGrid) -> None:
         super().__init__(view)
         self._view = view
-        self.side = SMALL
+        self.side = _LEAST
 
     def size(self) -> QSize:
         """Of one cell."""
@@ -235,7 +236,7 @@ class UnitGrid(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """As many columns as fit, spread over the width; more or less is seen."""
         wide = self.viewport().width() - 1  # what fills it wholly wraps
-        across = max(1, wide // (SMALL + 3 * _INSET))
+        across = max(1, wide // (_LEAST + 3 * _INSET))
         self._cell.side = wide // across - 3 * _INSET
         self.setGridSize(self._cell.size() + QSize(_INSET, _INSET))
         super().resizeEvent(event)

@@ -28,6 +28,11 @@ class Imagining(QObject):
         self._ask.changed.connect(self._show)
         panel.stop_wanted.connect(self.stop)
 
+    @property
+    def busy(self) -> bool:
+        """Whether a picture is developing."""
+        return self._ask.busy
+
     def begin(self, network: str, layer: str, unit: int) -> None:
         """Make a picture for a unit."""
         self.imagined = None

@@ -113,14 +113,16 @@ class Panel(QFrame):
         column.addLayout(self._box)
         column.addStretch()
 
-    def show_unit(self, unit: int, layer: str, whole: bool, shown: Sequence[Shown | None]) -> None:
-        """Show the nine of a unit."""
+    def show_unit(self, unit: int, layer: str, whole: bool, shown: Sequence[Shown | None] | None) -> None:
+        """Show the nine of a unit; None where nobody looked at this layer so far."""
         self.heading.setText(self.tr("Unit {unit}").format(unit=unit))
-        self.nine.show_patches(shown)
+        self.nine.show_patches(shown or ())
         self.layer.setText(layer)
         there = len(self.nine.shown())
         said = ""
-        if not there and whole:
+        if shown is None:
+            said = self.tr("Nothing was looked at in this layer so far.")
+        elif not there and whole:
             said = self.tr("Nothing excites it where its whole field is inside a picture.")
         elif not there:
             said = self.tr("Nothing excites it in these pictures.")

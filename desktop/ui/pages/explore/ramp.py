@@ -42,7 +42,7 @@ def colours() -> NDArray[np.uint8]:
     lab = np.stack([np.interp(at, stops, channel) for channel in _LAB.T], axis=1)
     linear = np.clip((lab @ _TO_LMS.T) ** 3 @ _TO_RGB.T, 0, 1)
     curved = np.where(linear <= 0.0031308, 12.92 * linear, 1.055 * linear ** (1 / 2.4) - 0.055)
-    made = np.round(255 * curved).astype(np.uint8)
+    made: NDArray[np.uint8] = np.round(255 * curved).astype(np.uint8)
     made.setflags(write=False)
     return made
 
