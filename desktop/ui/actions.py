@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.ui import icons, theme
 from desktop.ui.widgets.buttons import button
@@ -66,6 +74,19 @@ TABLE: dict[str, Entry] = {
     "studio.actual": Entry(QT_TRANSLATE_NOOP("actions", "One pixel a pixel"), ("1",), "one-to-one"),
     "studio.export": Entry(QT_TRANSLATE_NOOP("actions", "Export the picture"), ("Ctrl+E",), "export"),
     "studio.recent": Entry(QT_TRANSLATE_NOOP("actions", "Recent pictures"), ("Ctrl+R",), "clock"),
+    "explore.open": Entry(QT_TRANSLATE_NOOP("actions", "Explore a folder"), ("Ctrl+O",), "folder"),
+    "explore.search": Entry(QT_TRANSLATE_NOOP("actions", "Find units by a picture"), ("Ctrl+F",), "search"),
+    "explore.paste": Entry(QT_TRANSLATE_NOOP("actions", "Find units by what is copied"), ("Ctrl+V",), "copy"),
+    "explore.live": Entry(QT_TRANSLATE_NOOP("actions", "Explore the camera"), ("Ctrl+L",), "camera"),
+    "explore.deeper": Entry(QT_TRANSLATE_NOOP("actions", "Go a layer deeper"), ("Ctrl+Right",)),
+    "explore.shallower": Entry(QT_TRANSLATE_NOOP("actions", "Go back a layer"), ("Ctrl+Left",)),
+    "explore.imagine": Entry(QT_TRANSLATE_NOOP("actions", "What the unit would like to see"), ("I",), "eye"),
+    "explore.export": Entry(QT_TRANSLATE_NOOP("actions", "Export patches"), ("Ctrl+E",), "export"),
+    "explore.cut": Entry(QT_TRANSLATE_NOOP("actions", "The patch as it is"), ("1",)),
+    "explore.gradient": Entry(QT_TRANSLATE_NOOP("actions", "The patch’s gradient"), ("2",)),
+    "explore.guided": Entry(QT_TRANSLATE_NOOP("actions", "The patch’s guided gradient"), ("3",)),
+    "explore.deconvolution": Entry(QT_TRANSLATE_NOOP("actions", "The patch’s deconvolution"), ("4",)),
+    "explore.back": Entry(QT_TRANSLATE_NOOP("actions", "Back to the units"), ("Esc",), "back"),
     "models.fetch": Entry(QT_TRANSLATE_NOOP("actions", "Fetch what is missing"), ("Ctrl+D",), "download"),
     "models.import": Entry(QT_TRANSLATE_NOOP("actions", "Import a model file"), ("Ctrl+I",), "folder"),
 }
@@ -123,6 +144,29 @@ def _native(key: QKeySequence) -> str:
     return key.toString(QKeySequence.SequenceFormat.NativeText)
 
 
+class _Rows(QScrollArea):
+    """As high as its rows where the window has the room, else it scrolls."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(QCoreApplication.translate("KeySheet", "Shortcuts"))
+        self.setWidget(inside)
+        self._inside = inside
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """That of the rows; a dialog is kept within two thirds of the screen by Qt."""
+        inside = self._inside.sizeHint()
+        room = self.screen().availableSize().height() - 240
+        bar = theme.SPACING.unit + theme.SPACING.half
+        return QSize(inside.width() + bar, min(inside.height(), room))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Nothing is cut off at the side."""
+        return QSize(self.sizeHint().width(), 160)
+
+
 class KeySheet(QDialog):
     """The sheet of shortcuts."""
 
@@ -134,7 +178,9 @@ class KeySheet(QDialog):
         column.setContentsMargins(*(theme.SPACING.page,) * 4)
         column.setSpacing(theme.SPACING.margin)
         column.addWidget(label(self.tr("Shortcuts"), "title"))
-        grid = QGridLayout()
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, theme.SPACING.unit, 0)
         grid.setHorizontalSpacing(theme.SPACING.margin)
         grid.setVerticalSpacing(theme.SPACING.unit)
         general = [
@@ -150,7 +196,7 @@ class KeySheet(QDialog):
             shown.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(shown, row, 3 * column_pair + 1)
         grid.setColumnMinimumWidth(2, theme.SPACING.gap)
-        column.addLayout(grid)
+        column.addWidget(_Rows(inside))
         buttons = QDialogButtonBox()
         buttons.addButton(button(self.tr("Close")), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)

@@ -1,0 +1,90 @@
+"""The tools right of the page's title: the network, where pictures come from, the camera, the way out."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+
+from desktop.explore.found import NEEDED
+from desktop.ui import local, theme
+from desktop.ui.pages.explore import words
+from desktop.ui.pages.explore.export import FEW
+from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.segmented import Segmented
+
+if TYPE_CHECKING:
+    from desktop.ui.actions import Actions
+    from desktop.ui.pages.explore.page import ExplorePage
+
+
+class Bar(QWidget):
+    """What they do is the page's."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.SPACING.unit)
+        self.network = Segmented(
+            self.tr("Network"), [(name, words.network(name), words.about(name)) for name in NEEDED]
+        )
+        self.open_button = button(self.tr("Pictures"), "", "folder")
+        self.open_button.setProperty("menu", True)
+        self.live_button = button(self.tr("Live"), "", "camera")
+        self.live_button.setCheckable(True)
+        self.export_button = button(self.tr("Export"), "", "export")
+        self.export_button.setProperty("menu", True)
+        self._export_tip = ""
+        for tool in (self.network, self.open_button, self.live_button, self.export_button):
+            row.addWidget(tool)
+
+    def make_actions(self, page: ExplorePage, table: Actions) -> None:
+        """Put the page's actions into the window's table, and on the buttons."""
+        opened = table.add("explore.open", page.intake.ask_folder, page)
+        search = table.add("explore.search", page.intake.ask_file, page)
+        paste = table.add("explore.paste", page.intake.paste, page)
+        live = table.add("explore.live", self.live_button.click, page)
+        table.add("explore.deeper", lambda: page.walk.step(1), page)
+        table.add("explore.shallower", lambda: page.walk.step(-1), page)
+        imagine = table.add("explore.imagine", page.panel.imagine_button.click, page)
+        export = table.add("explore.export", self._show_export, page)
+        page.closely.make_actions(table)
+        menu = QMenu(self.open_button)
+        menu.setAccessibleName(self.open_button.text())
+        menu.addAction(opened)
+        menu.addAction(self.tr("The Studio’s pictures"), page.read_studio)
+        menu.addAction(self.tr("The enrolled"), page.read_enrolled)
+        menu.addSeparator()
+        menu.addActions((search, paste))
+        self.open_button.setMenu(menu)
+        self.live_button.setToolTip(live.toolTip())
+        self.live_button.clicked.connect(page.set_live)
+        page.panel.imagine_button.setToolTip(imagine.toolTip())
+        self._make_export(page)
+        self._export_tip = export.toolTip()
+        self.network.changed.connect(page.set_network)
+
+    def allow(self, export: bool, *, private: bool) -> None:
+        """Whether there is something to export; what is `private` stays in the vault."""
+        self.export_button.setEnabled(export and not private)
+        tip = self.tr("Patches of the enrolled stay in the vault") if private else self._export_tip
+        self.export_button.setToolTip(tip)
+
+    def _make_export(self, page: ExplorePage) -> None:
+        menu = QMenu(self.export_button)
+        menu.setAccessibleName(self.export_button.text())
+        few = self.tr("The first {count} shown").format(count=local.whole(FEW))
+        units = (("unit", self.tr("The chosen unit")), ("few", few), ("all", self.tr("The whole layer")))
+        for suffix, kind in (("png", self.tr("{what} as a picture…")), ("json", self.tr("{what} as data…"))):
+            for which, what in units:
+                menu.addAction(kind.format(what=what), partial(page.export.ask, which, suffix))
+            if suffix == "png":
+                menu.addSeparator()
+        self.export_button.setMenu(menu)
+
+    def _show_export(self) -> None:
+        if self.export_button.isEnabled():
+            self.export_button.showMenu()

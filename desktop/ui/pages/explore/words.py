@@ -1,0 +1,137 @@
+"""What exploring says, in words."""
+
+from __future__ import annotations
+
+import math
+import re
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.explore.found import Found, Layer
+from desktop.ui import local
+
+
+def network(name: str) -> str:
+    """What a network is called."""
+    return {"vgg19": "VGG-19", "sface": "SFace"}.get(name, name)
+
+
+def about(name: str) -> str:
+    """What a network is for, in a sentence."""
+    return {
+        "vgg19": _tr("VGG-19 tells a thousand kinds of things apart: it sees everything."),
+        "sface": _tr("SFace is the network that recognises you: it sees faces."),
+    }.get(name, "")
+
+
+def block(name: str, number: int) -> tuple[str, ...]:
+    """What the layers of a block mostly answer to, the longest words first; the last is just its number."""
+    known = {
+        1: (_tr("Edges and colours"), _tr("Edges")),
+        2: (_tr("Corners and grids"), _tr("Corners")),
+        3: (_tr("Textures"),),
+        4: (_tr("Parts"),),
+        5: (_tr("Things"),),
+    }
+    plain = (_tr("Block {number}").format(number=number), str(number))
+    return (*known.get(number, ()), str(number)) if name == "vgg19" else plain
+
+
+def short(layer: str) -> str:
+    """A layer's name without what all of them share: “3_1” of conv3_1, “2 dw” of conv_2_dw."""
+    bare = re.sub(r"^conv_?", "", layer)
+    return bare.replace("_dw", " dw") or layer
+
+
+def layer(each: Layer) -> str:
+    """“conv3_1 · 256 units · each sees 24 × 24 pixels”."""
+    return f"{each.name} · {seen(each)}"
+
+
+def brief(each: Layer) -> str:
+    """“256 units · 24 × 24 px”."""
+    return _tr("{count} units · {size} × {size} px").format(
+        count=local.whole(each.units), size=local.whole(each.field.size)
+    )
+
+
+def seen(each: Layer) -> str:
+    """“256 units · each sees 24 × 24 pixels”."""
+    size = local.whole(each.field.size)
+    return _tr("{count} units · each sees {size} × {size} pixels").format(
+        count=local.whole(each.units), size=size
+    )
+
+
+def title(found: Found) -> str:
+    """What was read, as the user calls it."""
+    return {
+        "studio": _tr("The Studio’s pictures"),
+        "enrolled": _tr("The enrolled"),
+        "camera": _tr("The camera"),
+    }.get(found.kind, found.title)
+
+
+def pictures(count: int) -> str:
+    """“1 picture”, “1,000 pictures”."""
+    return _tr("1 picture") if count == 1 else _tr("{count} pictures").format(count=local.whole(count))
+
+
+def left_out(count: int) -> str:
+    """How many pictures could not be used."""
+    if count == 1:
+        return _tr("1 picture was left out")
+    return _tr("{count} pictures were left out").format(count=local.whole(count))
+
+
+def left(seconds: float) -> str:
+    """“about 40 s left”, “about 3 min left”."""
+    if seconds < 1:
+        return _tr("nearly done")
+    if seconds < 60:
+        return _tr("about {count} s left").format(count=local.whole(round(seconds)))
+    return _tr("about {count} min left").format(count=local.whole(round(seconds / 60)))
+
+
+def value(number: float) -> str:
+    """An activation with three digits that count: “0.042”, “3.14”, “128”. A dash where there is none."""
+    if not math.isfinite(number):
+        return "–"
+    places = 2 if not number else max(0, 2 - math.floor(math.log10(abs(number))))
+    return local.decimal(number, min(places, 4))
+
+
+def peak(number: float) -> str:
+    """A unit's strongest value; nothing where nothing excites it."""
+    return value(number) if number > 0 else ""
+
+
+def share(part: float) -> str:
+    """“87 %” of a unit's strongest."""
+    return _tr("{percent} %").format(percent=local.whole(round(100 * part)))
+
+
+def ways() -> tuple[tuple[str, str, str], ...]:
+    """(key, name, sentence) of each way to look at a patch."""
+    return (
+        ("cut", _tr("Patch"), _tr("The patch as it is.")),
+        (
+            "gradient",
+            _tr("Gradient"),
+            _tr("Which pixels would change the unit’s value most. Middle grey changes nothing."),
+        ),
+        (
+            "guided",
+            _tr("Guided"),
+            _tr("The gradient along the way that spoke for the unit alone: what made it fire."),
+        ),
+        (
+            "deconvolution",
+            _tr("Deconvolution"),
+            _tr("The value projected back through the layers, as Zeiler and Fergus did."),
+        ),
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("explore", text)
