@@ -9,6 +9,7 @@ from desktop.cli import run
 from desktop.paths import Home
 from desktop.pictures import read_picture
 from desktop.style.networks import NEEDED
+from desktop.tour.run import GROUP, SHOWN
 from tests.weights_fixture import Sample, cache, with_weights
 
 
@@ -16,8 +17,8 @@ from tests.weights_fixture import Sample, cache, with_weights
 def weights_home(weights: Home, sample: Sample) -> Path:
     # All that it would fetch by itself.
     with_weights(weights, NEEDED)
-    for name in ("astronaut", "chelsea", "six-faces"):
-        sample(name)
+    for name in (*SHOWN, GROUP):
+        sample(name.removeprefix("sample-"))
     return cache()
 
 
@@ -33,6 +34,7 @@ def test_every_step_of_the_tour_is_right(weights_home: Path, tmp_path: Path, sch
         "calibrate",
         "learn",
         "studio",
+        "explore",
         "models",
     }
     assert [step for step in steps if not step["ok"]] == []

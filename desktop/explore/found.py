@@ -99,7 +99,7 @@ class Found:
     key: str
     title: str
     pictures: tuple[str, ...]
-    """Their names: paths below a folder; of the enrolled, ids."""
+    """Their names: paths below a folder; of the enrolled, the ids of person and template."""
     anywhere: Mapping[str, Strongest]
     """By layer, all units."""
     whole: Mapping[str, Strongest]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Generator, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -12,7 +13,7 @@ from desktop.camera.open import open_source
 from desktop.camera.source import FrameSource
 from desktop.errors import FileMissing
 from desktop.files import replaced
-from desktop.paths import Home
+from desktop.paths import Home, resources
 from desktop.pictures import read_picture, write_png
 from desktop.progress import Progress
 from desktop.settings import Settings
@@ -30,6 +31,15 @@ PORTRAIT = "sample-astronaut"
 PHOTO = "sample-chelsea"
 GROUP = "sample-six-faces"
 """Only measured: its licence does not let it be shown."""
+SHOWN = (
+    PORTRAIT,
+    PHOTO,
+    *(
+        f"sample-{name}"
+        for name in ("coffee", "rocket", "hubble", "retina", "ihc", "brick", "grass", "gravel")
+    ),
+)
+"""What Explore looks at, beside the styles that ship with the program."""
 
 
 def tour(
@@ -51,7 +61,7 @@ def tour(
             raise FileMissing(path=picture)
     if source:
         open_source(source).close()  # one sentence now instead of a tour of a broken source
-    yield from fetch(home, [*needed_for_live(), *NEEDED, PORTRAIT, PHOTO, GROUP])
+    yield from fetch(home, [*needed_for_live(), *NEEDED, *SHOWN, GROUP])
     with throwaway(home) as stage:
         return (yield from _drive(stage, out, source, tuple(enroll), scheme, device))
 
@@ -81,9 +91,15 @@ def _drive(
     faces = [sample, read_picture(store.file(home, GROUP))]
     make_people(faces, load_detector(home, Settings()), people)
 
+    pictures = home.root / "pictures"
+    pictures.mkdir()
+    for each in (*(store.file(home, name) for name in SHOWN), *(resources() / "styles").glob("*.jpg")):
+        shutil.copy(each, pictures)
+
     with window(home, device, opener, scheme) as app:
         driver = Driver(app.window, out)
-        steps = Steps(app, driver, Props(portrait, other_view, enroll, store.file(home, PHOTO), people)).all()
+        props = Props(portrait, other_view, enroll, store.file(home, PHOTO), people, pictures)
+        steps = Steps(app, driver, props).all()
         for done, step in enumerate(steps):
             yield Progress(done, len(steps), (step.__doc__ or "").strip(" ."))
             step()

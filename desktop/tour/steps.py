@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.app import App
 from desktop.tour.calibrate import CalibrateSteps
 from desktop.tour.driver import Driver
+from desktop.tour.explore import ExploreSteps
 from desktop.tour.learn import LearnSteps
 from desktop.tour.studio import StudioSteps
 from desktop.work.messages import LiveFace, LiveResult
@@ -33,6 +34,8 @@ class Props:
     """What is painted in the Studio."""
     people: Path
     """A folder of people to measure."""
+    pictures: Path
+    """A folder of pictures of all kinds to explore."""
 
 
 class Steps:
@@ -60,6 +63,7 @@ class Steps:
             *CalibrateSteps(self._app, self._driver, self._props.people).all(),
             *LearnSteps(self._app, self._driver, self._props.people).all(),
             *StudioSteps(self._app, self._driver, self._props.photo).all(),
+            *ExploreSteps(self._app, self._driver, self._props.pictures).all(),
             self.models,
         )
 

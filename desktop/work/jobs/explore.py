@@ -254,7 +254,8 @@ class ExploreJobs:
             for template in people.pictures(person.id):
                 view = people.crop(template.id)
                 face = align(view.picture, view.landmarks)
-                found.append(Source(template.id, lambda face=face: face))  # type: ignore[misc]
+                name = f"{person.id}/{template.id}"
+                found.append(Source(name, lambda face=face: face))  # type: ignore[misc]
         if not found:
             raise NothingEnrolled
         return found

@@ -367,7 +367,7 @@ class ExplorePage(Page):
         """A picture's name as the user knows it; of the enrolled, the person's."""
         if found.kind == "enrolled":
             names = {card.person: card.name for card in self._people.people}
-            return names.get(picture, self.tr("One of the enrolled"))
+            return names.get(picture.partition("/")[0], self.tr("One of the enrolled"))
         return Path(picture).name
 
     def _searchable(self) -> bool:
