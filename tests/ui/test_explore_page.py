@@ -370,7 +370,7 @@ def test_a_patch_is_looked_at_closely(opened: Opened) -> None:
     opened.nine.patches[1].click()
     assert opened.session.asked("look") == [(answer, "conv3_1", 0, 1, False)]
     assert page.closely.isVisible()
-    assert page.closely.place.text() == "conv3_1 · patch 2 of 9"
+    assert page.closely.place.text() == "conv3_1 · patch 2"
     seen = look(answer, rank=1)
     finish(opened.session.task("look"), seen)
     QApplication.processEvents()  # the close view gets its place
