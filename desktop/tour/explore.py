@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 
 from desktop.app import App
+from desktop.explore.found import NINE
 from desktop.tour.driver import Driver
 
 _PATIENCE = 120.0  # seconds for a step on a slow machine
@@ -51,9 +52,9 @@ class ExploreSteps:
         page = self._page
         self._driver.click(page.panel.nine.patches[0])
         ok = self._driver.wait(lambda: page.closely.look is not None, _PATIENCE)
-        self._driver.press(page.closely.view, Qt.Key.Key_3)
+        self._driver.click(page.closely.ways.segment("guided"))
         self._driver.shoot("explore", ok, "One patch in its picture, where else the unit fires, and why")
-        self._driver.press(page.closely.view, Qt.Key.Key_Escape)
+        self._driver.click(page.closely.back_button)
 
     def imagined(self) -> None:
         """What the unit would like to see."""
@@ -75,7 +76,7 @@ class ExploreSteps:
             self._app.live.play_again()
         self._walk("conv2_1")
         self._driver.click(page.bar.live_button)
-        ok = self._driver.wait(lambda: page.desk.live and page.desk.found is not None, _PATIENCE)
+        ok = self._driver.wait(lambda: page.desk.live and len(page.panel.nine.shown()) == NINE, _PATIENCE)
         self._driver.shoot("explore", ok, "The camera: every unit's map as it comes, the nine of its frames")
         page.set_live(False)
         self._app.window.notices.clear()

@@ -75,7 +75,7 @@ def test_a_dropped_folder_is_read_and_shown_as_it_is_read(opened: Opened, tmp_pa
     assert page.desk.isVisible()
     assert len(opened.units()) == 64
     assert len(opened.nine.shown()) == 4
-    assert page.panel.about.text() == "Nothing else excites it in these pictures."
+    assert not page.panel.about.isVisible()  # more may come
     finish(task, found(pictures=12))
     assert not page.reading.isVisible()
     assert page.subtitle.text() == "Holiday · 12 pictures"
@@ -101,6 +101,7 @@ def test_pause_and_cancel_keep_what_was_found(opened: Opened) -> None:
     assert not page.reading.isVisible()
     assert page.desk.isVisible()
     assert page.subtitle.text() == "The Studio’s pictures · 2 pictures"
+    assert page.panel.about.text() == "Nothing else excites it in these pictures."
 
 
 def test_cancelled_before_anything_was_found_the_page_is_empty_again(opened: Opened) -> None:
@@ -369,7 +370,7 @@ def test_a_patch_is_looked_at_closely(opened: Opened) -> None:
     opened.nine.patches[1].click()
     assert opened.session.asked("look") == [(answer, "conv3_1", 0, 1, False)]
     assert page.closely.isVisible()
-    assert page.closely.place.text() == "conv3_1 · patch 2 of 9"
+    assert page.closely.place.text() == "conv3_1 · patch 2"
     seen = look(answer, rank=1)
     finish(opened.session.task("look"), seen)
     QApplication.processEvents()  # the close view gets its place
@@ -702,11 +703,11 @@ def test_all_nine_are_seen_at_once_in_every_window(opened: Opened, size: tuple[i
     opened.read()
     opened.window.resize(*size)
     page, last = opened.page, opened.nine.patches[8]
-    opened.bot.waitUntil(lambda: last.visibleRegion().boundingRect() == last.rect())
+    button = page.panel.imagine_button
+    for widget in (last, button):
+        opened.bot.waitUntil(lambda widget=widget: widget.visibleRegion().boundingRect() == widget.rect())
     assert page.rect().contains(last.mapTo(page, last.rect().bottomRight()))
     assert page.width() <= opened.window.width()
-    button = page.panel.imagine_button
-    assert button.visibleRegion().boundingRect().height() > button.height() // 2
 
 
 def test_both_schemes_paint(opened: Opened) -> None:

@@ -143,7 +143,7 @@ class Closely(QWidget):
     def _say(self, unit: int, layer: str, rank: int, title: str) -> None:
         self.title.setText(title)
         self.heading.setText(self.tr("Unit {unit}").format(unit=unit))
-        self.place.setText(self.tr("{layer} · patch {rank} of 9").format(layer=layer, rank=rank + 1))
+        self.place.setText(self.tr("{layer} · patch {rank}").format(layer=layer, rank=rank + 1))
 
     def _show_way(self) -> None:
         way = self.ways.value()

@@ -46,7 +46,7 @@ class Desk(QWidget):
         self.layer: Layer | None = None
         self.found: Found | None = None
         self.excited: Excited | None = None
-        self.order, self.whole, self.live = "number", False, False
+        self.order, self.whole, self.live, self.growing = "number", False, False, False
         self._units: dict[tuple[str, str], int] = {}  # the unit last chosen, by network and layer
         self.view, self.panel = UnitsView(self._first), Panel()
         self.cutter = Cutter(session, self)
@@ -101,13 +101,19 @@ class Desk(QWidget):
         self.view.live.mosaic.show_watched(None)
         self.show_units()
 
-    def set_found(self, found: Found | None) -> None:
-        """Another find, or more of the same; None puts everything of it away."""
-        self.found = found
+    def set_found(self, found: Found | None, *, growing: bool = False) -> None:
+        """Another find, or more of the same; None puts everything of it away. `growing`: more will come."""
+        self.found, self.growing = found, growing
         if found is None:
             self.cutter.forget()
             self.view.live.clear()
         self.show_units()
+
+    def rest(self) -> None:
+        """No more will come."""
+        if self.growing:
+            self.growing = False
+            self.show_units()
 
     def set_live(self, on: bool) -> None:
         """Show the camera in place of the grid."""
@@ -176,7 +182,13 @@ class Desk(QWidget):
                 title = self._title(spot.found, spot.picture())
                 shown.append(Shown(title, spot.value(), self._patch(self.unit, rank, large=True)))
         known = self.found is None or self.layer.name in self.found.anywhere
-        self.panel.show_unit(self.unit, self.layer.name, self.whole, shown if known else None)
+        self.panel.show_unit(
+            self.unit,
+            self.layer.name,
+            shown if known else None,
+            whole=self.whole,
+            growing=self.live or self.growing,
+        )
         self._cut.call()
 
     def _patch(self, unit: int, rank: int, *, large: bool) -> QPixmap | None:

@@ -14,6 +14,8 @@ from desktop.ui.images import fit, to_image
 from desktop.ui.pages.explore.ramp import laid
 from desktop.work.explore_messages import Look
 
+_VEIL = 0.5
+
 
 class MapView(QWidget):
     """`pointed` brings the value under the pointer, or None."""
@@ -101,6 +103,13 @@ class MapView(QWidget):
         if self._overlay and not self._map.isNull():
             painter.save()
             painter.setClipRect(frame)
+            # Where the unit is silent the picture steps back; what is in the box stays under the map.
+            veil = QColor(theme.DARK.stage)
+            veil.setAlphaF(_VEIL)
+            silent = QPainterPath()
+            silent.addRect(frame)
+            silent.addRect(self.box().intersected(frame))  # counted twice is outside
+            painter.fillPath(silent, veil)
             rows, columns = look.values.shape
             first, jump = self._first(), self._field.jump
             place = self._placed(first, first, columns * jump, rows * jump)

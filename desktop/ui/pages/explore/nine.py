@@ -43,6 +43,7 @@ class PatchButton(QAbstractButton):
         super().__init__(parent)
         self.rank, self.side = rank, SIDE[1]
         self.shown: Shown | None = None
+        self.says = True  # where it is blank: once is enough
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -98,11 +99,11 @@ class PatchButton(QAbstractButton):
             painter.drawPixmap(round((side - size.width()) / 2), round((side - size.height()) / 2), made)
             painter.restore()
         painter.setFont(theme.font("caption"))
-        if self.shown is None:
+        if self.shown is None and self.says:
             painter.setPen(theme.colour("muted"))
             flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
             painter.drawText(place.adjusted(8, 8, -8, -8), flags, self.tr("nothing more"))
-        else:
+        elif self.shown is not None:
             self._draw_value(painter, words.value(self.shown.value))
         if focus.ringed(self) or (self.underMouse() and self.shown is not None):
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -152,6 +153,7 @@ class Nine(QWidget):
     def show_patches(self, shown: Sequence[Shown | None]) -> None:
         """Nine, strongest first; what is missing at the end is blank."""
         for place, each in enumerate(self.patches):
+            each.says = place == len(shown)
             each.show_patch(shown[place] if place < len(shown) else None)
 
     def shown(self) -> list[Shown]:

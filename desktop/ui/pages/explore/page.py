@@ -109,7 +109,7 @@ class ExplorePage(Page):
         self.watching.watched.connect(self._watched)
         self.watching.ended.connect(self._show)
         self.reading.found.connect(self._found)
-        self.reading.ended.connect(self._show)
+        self.reading.ended.connect(self._read)
         self.reading.failed.connect(self._not_read)
         for failed in (self.looking.failed, desk.cutter.refused):
             failed.connect(self._failed)
@@ -250,10 +250,15 @@ class ExplorePage(Page):
     @Slot(object)
     def _found(self, found: Found) -> None:
         first = self.desk.found is None
-        self.desk.set_found(found)
+        self.desk.set_found(found, growing=self.reading.busy)
         self._show()
         if first and self.stack.isVisible():  # the button that had the keyboard has gone
             self.view.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _read(self) -> None:
+        self.desk.rest()
+        self._show()
 
     @Slot(object)
     def _watched(self, watched: Watched) -> None:

@@ -113,8 +113,13 @@ class Panel(QFrame):
         column.addLayout(self._box)
         column.addStretch()
 
-    def show_unit(self, unit: int, layer: str, whole: bool, shown: Sequence[Shown | None] | None) -> None:
-        """Show the nine of a unit; None where nobody looked at this layer so far."""
+    def show_unit(
+        self, unit: int, layer: str, shown: Sequence[Shown | None] | None, *, whole: bool, growing: bool
+    ) -> None:
+        """Show the nine of a unit; None where nobody looked at this layer so far.
+
+        While they are `growing` it is too early to say that there are no more.
+        """
         self.heading.setText(self.tr("Unit {unit}").format(unit=unit))
         self.nine.show_patches(shown or ())
         self.layer.setText(layer)
@@ -122,6 +127,8 @@ class Panel(QFrame):
         said = ""
         if shown is None:
             said = self.tr("Nothing was looked at in this layer so far.")
+        elif growing:
+            said = ""
         elif not there and whole:
             said = self.tr("Nothing excites it where its whole field is inside a picture.")
         elif not there:

@@ -16,8 +16,8 @@ _LAB = np.array(
     [(0.16, 0.01, -0.06), (0.34, 0.07, -0.13), (0.52, 0.19, -0.06), (0.72, 0.14, 0.10), (0.95, -0.03, 0.12)]
 )
 """The way: nearly black, deep violet, magenta, orange, pale yellow."""
-_CLEAR, _DENSE = 0.0, 0.82
-"""Opacity of nothing and of the strongest."""
+_CLEAR, _DENSE = 0.0, 0.7
+"""Opacity of nothing and of the strongest, squared: what is weak is to be seen too."""
 
 _TO_LMS = np.array(
     [
@@ -50,7 +50,7 @@ def colours() -> NDArray[np.uint8]:
 @lru_cache(maxsize=2)
 def table(*, clear: bool) -> tuple[int, ...]:
     """256 entries for an indexed image; `clear` makes what is weak transparent, to lay over a picture."""
-    opacity = np.linspace(_CLEAR, _DENSE, 256) ** 0.75 if clear else np.ones(256)
+    opacity = np.linspace(_CLEAR, _DENSE, 256) ** 0.5 if clear else np.ones(256)
     return tuple(
         qRgba(int(red), int(green), int(blue), round(255 * float(alpha)))
         for (red, green, blue), alpha in zip(colours(), opacity, strict=True)
