@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from torch import Tensor
 
+from desktop.errors import FileMissing
 from desktop.explore.found import Found
 from desktop.explore.networks import Explorable
 from desktop.explore.search import Pass
@@ -48,7 +49,7 @@ class Watch:
     def __init__(self, network: Explorable, clock: Callable[[], float] = time.monotonic) -> None:
         self._network, self._clock = network, clock
         self._frames: dict[str, Picture] = {}
-        self._begun = Found(network.name, "camera", "", "", (), {}, {}, reader=self._frames.__getitem__)
+        self._begun = Found(network.name, "camera", "", "", (), {}, {}, reader=self._frame)
         self._passes: dict[str, Pass] = {}
         self._times: deque[float] = deque(maxlen=_MEASURED)
         self._side = float(_START)
@@ -80,6 +81,13 @@ class Watch:
         bytes_, across = _mosaic(maps[0], strongest)
         values = maps[0].max((1, 2))
         return Seen(shown, bytes_, across, maps[0].shape[1:], values, found, self._rate())
+
+    def _frame(self, name: str) -> Picture:
+        """A frame that is still kept. Raises FileMissing: of an older look some may be gone."""
+        try:
+            return self._frames[name]
+        except KeyError as error:
+            raise FileMissing(path=f"frame {name}") from error
 
     def _fit(self, took: float, interval: float) -> None:
         """Change the size of the next frames so that a look takes as long as a frame stays."""

@@ -132,13 +132,13 @@ def test_what_can_not_be_read_is_one_sentence(opened: Opened, tmp_path: Path) ->
 def test_broken_pictures_are_a_quiet_button(opened: Opened) -> None:
     opened.read(found(broken=("a.jpg", "b.jpg")))
     page = opened.page
-    assert page.row.problems_button.text() == "2 pictures were left out"
+    assert page.row.problems_button.text() == "Notes: 2"
     page.row.problems_button.click()
     [dialog] = opened.window.findChildren(QDialog)
     assert "“a.jpg” can't be read" in dialog.text.toPlainText()  # type: ignore[attr-defined]
     assert opened.said() == []
     opened.read(found(broken=("a.jpg",)))
-    assert page.row.problems_button.text() == "1 picture was left out"
+    assert page.row.problems_button.text() == "Notes: 1"
     opened.read()
     assert not page.row.problems_button.isVisible()
 

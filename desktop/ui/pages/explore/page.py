@@ -217,7 +217,7 @@ class ExplorePage(Page):
         if found is not None:
             failed = [Failure.of(problem.error) for problem in found.problems]
             lines = "\n".join(failures.sentence(each) for each in failed)
-            DetailsDialog(self.tr("Pictures that were left out"), lines, self.window()).open()
+            DetailsDialog(self.tr("Pictures that were left out or need a look"), lines, self.window()).open()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """The first time, load the network; go on with the camera that was watched before."""

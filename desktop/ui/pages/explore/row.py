@@ -60,8 +60,8 @@ class LayerRow(QWidget):
         self.say_problems(0)
 
     def say_problems(self, count: int) -> None:
-        """How many pictures were left out."""
-        said = words.left_out(count)
+        """How many notes there are on the pictures."""
+        said = words.notes(count)
         self.problems_button.setText(said)
         self.problems_button.setAccessibleName(said)
         self.problems_button.setVisible(count > 0)

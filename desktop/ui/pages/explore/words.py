@@ -77,11 +77,9 @@ def pictures(count: int) -> str:
     return _tr("1 picture") if count == 1 else _tr("{count} pictures").format(count=local.whole(count))
 
 
-def left_out(count: int) -> str:
-    """How many pictures could not be used."""
-    if count == 1:
-        return _tr("1 picture was left out")
-    return _tr("{count} pictures were left out").format(count=local.whole(count))
+def notes(count: int) -> str:
+    """How many notes there are, mostly on pictures that were left out."""
+    return _tr("Notes: {count}").format(count=local.whole(count))
 
 
 def left(seconds: float) -> str:
