@@ -52,9 +52,7 @@ def activation_map(network: Explorable, shown: Picture, layer: Layer, unit: int)
     whole = torch.zeros(shown.shape[0] // jump, shown.shape[1] // jump)
     for tile in tiles:
         found = _one(network, tile.shown(given), layer, unit)
-        rows, columns = tile.rows, tile.columns
-        own = found[rows.units_shown(jump), columns.units_shown(jump)]
-        whole[rows.units(jump), columns.units(jump)] = own.cpu()
+        tile.of_whole(whole, layer.name).copy_(tile.of_shown(found, layer.name))
     return whole.numpy()
 
 

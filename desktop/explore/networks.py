@@ -15,7 +15,7 @@ from desktop.faces.face import Detector
 from desktop.faces.verify import view_of
 from desktop.networks.chain import Chain, of_sface, of_vgg
 from desktop.networks.sface import SFace
-from desktop.networks.tiles import Span, Tile, cut
+from desktop.networks.tiles import Tile, cut
 from desktop.networks.vgg19 import VGG19
 from desktop.paths import Home
 from desktop.settings import Settings
@@ -85,7 +85,7 @@ class Explorable:
     def tiles(self, height: int, width: int) -> list[Tile]:
         """How a picture of this size goes through: whole, or in tiles that together give the same."""
         if height * width <= _WHOLE or self.name != "vgg19":
-            return [Tile(*(Span(0, length, 0, length, length) for length in (height, width)))]
+            return [Tile.whole((height, width))]
         return cut(height, width, _TILE, [self.chain.names[-1]])
 
 

@@ -160,7 +160,7 @@ class Pass:
         for whole in (False, True):
             axes = [
                 _owned(layer, count, span, alone, whole)
-                for count, span in zip(features.shape[2:], (tile.rows, tile.columns), strict=True)
+                for count, span in zip(features.shape[2:], tile.spans, strict=True)
             ]
             region, origin = zip(*axes, strict=True)
             found = peak(features, region, origin)

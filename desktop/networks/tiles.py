@@ -8,8 +8,9 @@ as the receptive field reaches; zeros pad only the true border of the picture, a
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from types import EllipsisType
 
 from torch import Tensor
 
@@ -50,30 +51,38 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A rectangle of the picture."""
+    """A part of the input, one span for each of its axes: a rectangle of a picture, rows before columns."""
 
-    rows: Span
-    columns: Span
+    spans: tuple[Span, ...]
+
+    @classmethod
+    def whole(cls, lengths: Sequence[int]) -> Tile:
+        """The one tile of an input that is looked at as a whole."""
+        return cls(tuple(Span(0, length, 0, length, length) for length in lengths))
 
     @property
     def pixels(self) -> int:
         """How many the network is shown."""
-        rows, columns = self.rows.shown, self.columns.shown
-        return int((rows.stop - rows.start) * (columns.stop - columns.start))
+        return math.prod(span.shown_stop - span.shown_start for span in self.spans)
 
     def shown(self, picture: Tensor) -> Tensor:
-        """The part of (n, c, h, w) that the network is shown; a view."""
-        return picture[..., self.rows.shown, self.columns.shown]
+        """The part of (n, c, *places) that the network is shown; a view."""
+        return picture[_last(span.shown for span in self.spans)]
 
     def of_whole(self, features: Tensor, layer: str) -> Tensor:
         """The places it owns out of a whole picture's features (or weights) of `layer`; a view."""
         jump = receptive_field(layer).jump
-        return features[..., self.rows.units(jump), self.columns.units(jump)]
+        return features[_last(span.units(jump) for span in self.spans)]
 
     def of_shown(self, features: Tensor, layer: str) -> Tensor:
         """The places it owns out of the features of what is shown; a view."""
         jump = receptive_field(layer).jump
-        return features[..., self.rows.units_shown(jump), self.columns.units_shown(jump)]
+        return features[_last(span.units_shown(jump) for span in self.spans)]
+
+
+def _last(slices: Iterable[slice]) -> tuple[EllipsisType | slice, ...]:
+    """An index into the last axes."""
+    return (..., *slices)
 
 
 def halo(layers: Sequence[str]) -> int:
@@ -88,7 +97,7 @@ def cut(height: int, width: int, side: int | None, layers: Sequence[str]) -> lis
     """Tiles that own at most `side` pixels a side (None: one tile for all), of about the same size."""
     around = halo(layers)
     return [
-        Tile(rows, columns)
+        Tile((rows, columns))
         for rows in _spans(height, side or height, around)
         for columns in _spans(width, side or width, around)
     ]

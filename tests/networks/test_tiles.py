@@ -23,7 +23,7 @@ def test_every_unit_has_one_owner(length: int, side: int, layer: str) -> None:
         shown = tile.shown(torch.zeros(1, 1, length, 16))
         units = torch.zeros(shown.shape[2] // jump, shown.shape[3] // jump)
         assert tile.of_shown(units, layer).shape == tile.of_whole(owners, layer).shape
-        assert tile.rows.stop - tile.rows.start <= max(GRID, side)
+        assert tile.spans[0].stop - tile.spans[0].start <= max(GRID, side)
     assert (owners == 1).all()
 
 
@@ -32,7 +32,7 @@ def test_every_unit_has_one_owner(length: int, side: int, layer: str) -> None:
 def test_a_tile_is_shown_all_that_its_units_see(length: int, side: int, layer: str) -> None:
     size, jump, start = receptive_field(layer)
     for tile in cut(length, 32, side, [layer]):
-        rows = tile.rows
+        rows = tile.spans[0]
         owned = range(length // jump)[rows.units(jump)]
         if owned:
             assert rows.shown_start <= max(0, owned[0] * jump + start - (size - 1) / 2)

@@ -127,13 +127,13 @@ def test_it_pauses_after_every_layer_of_a_large_picture(vgg: VGG19, monkeypatch:
 
 def test_a_tile_sees_no_more_than_its_surroundings(vgg: VGG19, monkeypatch: pytest.MonkeyPatch) -> None:
     sizes = []
-    real = VGG19._first
+    real = VGG19.centred
 
     def noted(self: VGG19, pictures: Tensor) -> Tensor:
         sizes.append(max(pictures.shape[2:]))
         return real(self, pictures)
 
-    monkeypatch.setattr(VGG19, "_first", noted)
+    monkeypatch.setattr(VGG19, "centred", noted)
     content = picture(1, 32, 400)
     recipe = replace(RECIPE, content_layer="conv3_1", style_layers=(("conv3_1", 1),))
     job = Objective.prepare(vgg, content, [(picture(2, 300, 32), 1.0, None)], recipe, 64)

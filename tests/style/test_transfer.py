@@ -246,7 +246,7 @@ def test_memory_that_runs_out_leads_to_tiles_and_is_said(
     whole, _ = run(transfer(networks, work(3, 288)))
     failing(
         monkeypatch,
-        lambda _, objective: len(objective._tiles) == 1 and objective._tiles[0].columns.length == 288,
+        lambda _, objective: len(objective._tiles) == 1 and objective._tiles[0].spans[1].length == 288,
         full,
     )
     tiled, result = run(transfer(networks, work(3, 288)))
