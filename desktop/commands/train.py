@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from desktop.learn.head_file import Head
     from desktop.learn.train import Trained
 
-_NO_HEAD = 1  # the exit code where training broke down and there is nothing to use
 _USUAL = Recipe()
 _SHOWN = 5  # pictures left out that are named
 
@@ -56,7 +55,7 @@ def train(
     ] = None,
     model: Annotated[str, typer.Option(help="fast, accurate, or a name of “models list”.")] = "fast",
 ) -> None:
-    """Teach the similarity function on your own people. Leaves with 1 where training broke down."""
+    """Teach the similarity function on your own people. Leaves with 2 where training broke down."""
     context: Context = typer_context.obj
     recipe = Recipe(
         method=method,
@@ -93,9 +92,9 @@ def train(
         from desktop.learn import head_file
 
         head_file.write(_told(trained, trained.head), out)
-    _answer(context, recipe, trained, out, measured)
-    if trained.collapse is not None:
-        raise typer.Exit(_NO_HEAD)
+    _answer(context, recipe, trained, out, measured, [problem.sentence for problem in shots.problems])
+    if trained.collapse is not None:  # there is no head, and no file of it
+        raise trained.collapse.error
 
 
 def _shots(context: Context, images: Path, detector: Detector) -> Shots:
@@ -192,6 +191,7 @@ def _answer(
     trained: Trained,
     out: Path,
     measured: tuple[Evaluation, Evaluation] | None,
+    problems: list[str],
 ) -> None:
     before, after = measured or (trained.before, trained.after)
     comparison = trained.comparison
@@ -204,6 +204,7 @@ def _answer(
         "after": None if after is None else asdict(after),
         "collapsed": trained.collapse is not None,
         "reason": None if trained.collapse is None else trained.collapse.sentence,
+        "problems": problems,
         "thresholds": trained.head is not None and trained.head.calibration is not None,
         "comparison": None if comparison is None else {**asdict(comparison), "verdict": comparison.verdict},
         "full_size": None
@@ -213,7 +214,8 @@ def _answer(
         "training_seconds": round(trained.training_seconds, 3),
     }
     if trained.collapse is not None:
-        context.answer(found, trained.collapse.sentence)
+        if context.json:
+            context.print_json(found)
         return
     lines = [f"{out}: {len(trained.epochs)} epochs in {trained.training_seconds:.0f} s."]
     if comparison is not None:

@@ -61,8 +61,13 @@ class Comparison:
         """The verdict for a person."""
         told = (
             f"At FMR {self.fmr:g} the right person passed in {self.before.value:.1%} of the pairs before and "
-            f"in {self.after.value:.1%} after training ({self.people} people who were kept aside)"
+            f"in {self.after.value:.1%} after training ({self.people} people who were kept aside): "
+            f"{100 * self.gain.value:+.1f} points, "
         )
+        if self.gain.low is None or self.gain.high is None:
+            told += "of too few people to say how sure that is"
+        else:
+            told += f"95 % sure between {100 * self.gain.low:+.1f} and {100 * self.gain.high:+.1f}"
         if self.verdict == "better":
             return f"{told}. It is better."
         if self.verdict == "worse":

@@ -210,12 +210,16 @@ def test_broken_files_are_left_out_and_said(
         == 0
     )
     said = capsys.readouterr().out
-    assert "broken.jpg" in said
+    assert "a/broken.jpg" in said
     assert "under two names" in said
     assert out.exists()
+    again = ["train", "--images", folder, "--method", "binary", "-o", out, "--epochs", 1, "--home", there]
+    assert run(*again, "--json") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert ["broken.jpg" in one or "under two names" in one for one in found["problems"]] == [True, True]
 
 
-def test_a_collapse_leaves_no_file_and_says_no(
+def test_a_collapse_leaves_no_file_and_says_why(
     people: Path,
     there: Path,
     tmp_path: Path,
@@ -229,8 +233,10 @@ def test_a_collapse_leaves_no_file_and_says_no(
     monkeypatch.setattr(collapse, "PATIENCE", 1)
     out = tmp_path / "mine.head"
     asked = ["train", "--images", people, "--method", "triplet", "-o", out, "--home", there, "--json"]
-    assert run(*asked, "--mining", "hard") == 1
-    found = json.loads(capsys.readouterr().out)
+    assert run(*asked, "--mining", "hard") == 2
+    said = capsys.readouterr()
+    found = json.loads(said.out)
+    assert said.err.splitlines() == [found["reason"]]
     assert found["collapsed"] is True
     assert found["after"] is None
     assert "Training collapsed in epoch 1" in found["reason"]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.learn.batches import TooFewPeople
+from desktop.learn.collapse import Collapsed
 from desktop.learn.recipe import Recipe
 from desktop.progress import Progress
 from desktop.ui import theme
@@ -207,8 +208,10 @@ def test_too_few_for_thresholds_is_said(opened: Opened) -> None:
 
 
 def test_a_collapse_is_said_in_one_sentence(opened: Opened) -> None:
-    said = "Training collapsed in epoch 3: choose semihard mining."
-    opened.trained(taught(None, head=None, collapse=said))
+    collapse = Failure.of(Collapsed(epoch=3))
+    said = collapse.text
+    assert "in epoch 3" in said
+    opened.trained(taught(None, head=None, collapse=collapse))
     assert opened.said() == [said]
     assert opened.outcome.verdict.text() == "Training broke down"
     assert opened.outcome.sentence.text() == said

@@ -205,7 +205,8 @@ def test_a_collapse_is_one_sentence_and_no_head(state: State) -> None:
 
     found = finish(Broken(state).train(taken(), QUICK))
     assert found.head is None
-    assert "no number" in found.collapse
+    assert found.collapse.kind == "NoNumber"
+    assert "in epoch 1" in found.collapse.text
     with pytest.raises(heads.NothingTrained):
         finish(Jobs(state).adopt(found))
 

@@ -210,7 +210,7 @@ def _taught(taken: Taken, recipe: Recipe, base: str, trained: Trained) -> Taught
     if head is not None:
         found = None if trained.comparison is None else asdict(trained.comparison)
         head = replace(head, words={**head.words, "comparison": found})
-    said = "" if collapse is None else collapse.sentence
+    said = None if collapse is None else Failure.of(collapse.error)
     return Taught(taken, recipe, base, head, said, trained.comparison, trained.full, trained.seconds)
 
 
