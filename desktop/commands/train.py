@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from desktop.commands.context import BadUsage, Context
+from desktop.files import check_writable
 from desktop.learn.recipe import Recipe
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ def train(
     )
     if out.is_dir():
         raise BadUsage(problem=f"“{out}” is a folder; name a file for the head with -o.")
+    check_writable(out)  # not after minutes of training
     from desktop.faces.load import load_detector
     from desktop.learn.listed import last_fold
     from desktop.learn.load import load_below
@@ -98,12 +100,15 @@ def train(
 
 
 def _shots(context: Context, images: Path, detector: Detector) -> Shots:
+    from desktop.learn.errors import SeveralPeople
     from desktop.learn.folder import find_faces, read_folder
 
     folder = context.run(read_folder(images), "Reading the folder")
     shots = context.run(find_faces(folder, detector), "Finding faces")
     if not context.json:
-        for problem in shots.problems[:_SHOWN]:
+        # What was left out before what was taken with a doubt: a picture with two names needs the user.
+        told = sorted(shots.problems, key=lambda problem: isinstance(problem.error, SeveralPeople))
+        for problem in told[:_SHOWN]:
             context.say(problem.sentence)
         if len(shots.problems) > _SHOWN:
             context.say(f"{len(shots.problems) - _SHOWN} more pictures were left out or taken with a doubt.")

@@ -195,6 +195,15 @@ def test_folders_that_cannot_be_trained_on(
     assert not (there / "training").exists()
 
 
+def test_a_place_that_cannot_be_written_is_said_before_training(
+    people: Path, there: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    out = tmp_path / "file" / "mine.head"  # a folder that is none; permissions would not stop root
+    assert run("train", "--images", people / "none", "--method", "triplet", "-o", out, "--home", there) == 2
+    assert "mine.head” can't be written" in sentence(capsys)
+
+
 def test_broken_files_are_left_out_and_said(
     people: Path, there: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

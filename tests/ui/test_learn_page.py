@@ -185,7 +185,7 @@ def test_from_far_shows_both_sizes(opened: Opened) -> None:
     [
         (UNCLEAR, "It is not shown to be better", "may be chance"),
         (WORSE, "It is worse", "Don’t use it."),
-        (FEW, "It is not shown to be better", "too few people to say how sure that is"),
+        (FEW, "It is not shown to be better", "They can’t tell how sure that is"),
     ],
 )
 def test_a_head_that_is_not_better_says_so(opened: Opened, found: object, verdict: str, said: str) -> None:
