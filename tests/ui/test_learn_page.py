@@ -98,6 +98,8 @@ def test_a_dropped_folder_is_trained_on_and_watched(opened: Opened, tmp_path: Pa
     assert opened.view.loss.drawn() == (12, 12)
     assert opened.view.loss.legend[1].text() == "active triplets 23 %"
     assert all(count > 40 for count in opened.view.distances.drawn())
+    means = [one.text() for one in opened.view.distances.legend]
+    assert means == ["same person, mean 0.55", "different people, mean 1.80"]
     assert len(opened.view.triplets.faces.triples) == 6
     assert opened.view.plane.accessibleDescription() == "40 pictures of 8 people"
     assert not opened.panel.way.isEnabled()
@@ -214,6 +216,7 @@ def test_a_collapse_is_said_in_one_sentence(opened: Opened) -> None:
     opened.trained(taught(None, head=None, collapse=collapse))
     assert opened.said() == [said]
     assert opened.outcome.verdict.text() == "Training broke down"
+    assert opened.outcome.leave_button.text() == "Close"  # there is nothing to use or not
     assert opened.outcome.sentence.text() == said
     assert not opened.outcome.use_button.isVisible()
     assert not opened.page.export_button.isVisible()

@@ -14,6 +14,7 @@ from desktop.ui.pages.calibrate import words
 from desktop.ui.pages.calibrate.plot import Line, Plot
 
 _ONE = 1.0
+_ROOM = 0.03  # so that the words at 0 and at 100 % have room on the axis
 
 
 class ScorePlot(Plot):
@@ -113,7 +114,7 @@ class PeoplePlot(Plot):
                 [point.fnir for point in moving],
             )
         ]
-        self.draw(lines, (_ONE, float(LARGEST)), (0.0, _ONE))
+        self.draw(lines, (_ONE, float(LARGEST)), (-_ROOM, _ONE + _ROOM))
 
 
 def _decades(lowest: int) -> list[tuple[float, str]]:

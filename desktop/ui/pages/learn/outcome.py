@@ -131,7 +131,10 @@ class OutcomeCard(QFrame):
             old.deleteLater()
         self._pairs = []
         comparison = taught.comparison
-        self.use_button.setVisible(words.usable(taught.head))
+        usable = words.usable(taught.head)
+        self.use_button.setVisible(usable)
+        self.leave_button.setText(self.tr("Don’t use it") if usable else self.tr("Close"))
+        self.leave_button.setAccessibleName(self.leave_button.text())
         # What is not shown to be better is not what the page recommends.
         better = comparison is not None and comparison.verdict == "better" and not _worse(taught.full)
         self.use_button.setProperty("kind", "primary" if better else "")
