@@ -188,7 +188,7 @@ def test_folders_that_cannot_be_trained_on(
     assert asked(people, "--margin", 0) == 2
     assert "--margin lies between" in sentence(capsys)
     assert asked(people, "--mode", "top", "--model", "dlib-resnet") == 2
-    assert "can't be trained; take --model sface" in sentence(capsys)
+    assert "can't be trained; choose the model sface" in sentence(capsys)
     assert run("train", "--images", people, "--method", "triplet", "-o", tmp_path, "--home", there) == 2
     assert "is a folder" in sentence(capsys)
     assert not out.exists()
