@@ -31,7 +31,7 @@ class NoTop(LikenessError):
 
     sentence = (
         "The last layer of “{model}” can't be trained; choose the model sface (--model sface), or train a "
-        "on top (--mode head)."
+        "head on top (--mode head)."
     )
 
 
