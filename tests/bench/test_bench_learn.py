@@ -73,7 +73,7 @@ def test_the_table(
         "plain threshold, untrained",
         "linear head, hard triplets",
         "active triplets",
-        "TAR at 1e-2",
+        "16x16 at 1e-2",
     ):
         assert all(word in said for word in words.split())  # cells fold where the terminal is narrow
     shutil.rmtree(tmp_path / "data" / "f")

@@ -90,7 +90,8 @@ def right(fmr: float) -> str:
 
 def _down(fmr: float, places: int) -> float:
     """1 - FMR in percent, rounded down."""
-    return math.floor(100 * (1 - fmr) * 10**places + 1e-6) / 10**places
+    step = 10.0**-places
+    return step * math.floor(100 * (1 - fmr) / step + 1e-6)
 
 
 def among(point: Point, fmr: float | None, general: float | None = None) -> str:
