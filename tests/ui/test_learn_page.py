@@ -99,7 +99,7 @@ def test_a_dropped_folder_is_trained_on_and_watched(opened: Opened, tmp_path: Pa
     assert opened.view.loss.legend[1].text() == "active triplets 23 %"
     assert all(count > 40 for count in opened.view.distances.drawn())
     means = [one.text() for one in opened.view.distances.legend]
-    assert means == ["same person, mean 0.55", "different people, mean 1.80"]
+    assert means == ["same person 0.55", "different people 1.80"]
     assert len(opened.view.triplets.faces.triples) == 6
     assert opened.view.plane.accessibleDescription() == "40 pictures of 8 people"
     assert not opened.panel.way.isEnabled()

@@ -360,7 +360,8 @@ def test_undo_takes_a_head_out_of_the_vault(state: State) -> None:
     back = finish(jobs.restore(""))
     assert (back.last, back.last_title) == (used.name, "enrolled")
     finish(jobs.restore(used.name))
-    finish(jobs.restore("", used.name))
+    undone = finish(jobs.restore("", used.name))
+    assert (undone.name, undone.last) == ("", "")  # nor is it offered again
     assert state.people.heads() == ()
     assert named(state) == "blocks"
     assert finish(jobs.in_use()).last == ""

@@ -74,6 +74,7 @@ class DetPlot(Plot):
         misses = curve.fnmr[(curve.fnmr > 0) & (curve.fmr > 0)]
         bottom = float(misses.min(initial=_ONE)) if len(misses) else 1e-3
         self.draw(lines, (least, _ONE), (min(bottom, 0.1), _ONE))
+        self.say("" if len(misses) else _tr("No threshold makes both kinds of error: there is no curve"))
 
 
 class PeoplePlot(Plot):

@@ -94,7 +94,7 @@ class DistancePlot(_Still):
         self.draw(lines, (0.0, max(high, 2.2)), (0.0, max(top, 1e-3) * 1.05))
         middle = (edges[1:] + edges[:-1]) / 2
         means = [local.decimal(float(part @ middle)) if part.any() else "–" for part in parts]
-        said = (_tr("same person, mean {value}"), _tr("different people, mean {value}"))
+        said = (_tr("same person {value}"), _tr("different people {value}"))
         for shown, words, value in zip(self.legend, said, means, strict=True):
             shown.setText(words.format(value=value))
         self.setAccessibleDescription(
