@@ -46,7 +46,7 @@ class ScorePlot(Plot):
         filled = np.flatnonzero(parts[0] + parts[1])
         low, high = (edges[filled[0]], edges[filled[-1] + 1]) if len(filled) else (0.0, 2.0)
         top = max(float(part.max(initial=0.0)) for part in parts)
-        self.draw(lines, (float(min(low, 0.2)), float(max(high, 2.2))), (0.0, max(top, 1e-3) * 1.05))
+        self.draw(lines, (float(min(low, 0.2)), float(max(1.1 * high, 1.0))), (0.0, max(top, 1e-3) * 1.05))
 
 
 class DetPlot(Plot):
@@ -74,7 +74,7 @@ class DetPlot(Plot):
         misses = curve.fnmr[(curve.fnmr > 0) & (curve.fmr > 0)]
         bottom = float(misses.min(initial=_ONE)) if len(misses) else 1e-3
         self.draw(lines, (least, _ONE), (min(bottom, 0.1), _ONE))
-        self.say("" if len(misses) else _tr("No threshold makes both kinds of error: there is no curve"))
+        self.say("" if len(misses) else _tr("All are told apart: there is no curve"))
 
 
 class PeoplePlot(Plot):
