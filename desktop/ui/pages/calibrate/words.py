@@ -39,7 +39,7 @@ def interval(found: Rate) -> str:
     if found.at_most is not None:
         return _tr("unknown: no error seen, at most {bound}").format(bound=percent(found.at_most))
     if found.errors:
-        return _tr("unknown: the errors come from too few people")
+        return _tr("unknown: too few people erred")
     return _tr("unknown: too few people")
 
 
