@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -12,6 +13,7 @@ from desktop.learn.recipe import Recipe
 from desktop.paths import Home
 from desktop.people.errors import PersonGone
 from desktop.progress import finish
+from desktop.work.jobs import standing
 from desktop.work.jobs.state import State
 from desktop.work.lanes import Lane
 from desktop.work.learn import LearnSession
@@ -73,6 +75,27 @@ def test_it_goes_with_whoever_is_erased_and_when_it_is_dropped(state: State) -> 
     with pytest.raises(PersonGone):
         finish(jobs.settle())
     assert not jobs.unsettled
+
+
+def test_a_large_one_is_not_written_after_every_epoch(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Vault:
+        def keep_training(self, data: bytes, people: object) -> None:
+            pass
+
+        def forget_training(self) -> None:
+            pass
+
+    monkeypatch.setattr(standing, "PACE", 1.0)
+    kept: Any = Vault()
+    store = standing.EnrolledCheckpoints()
+    store.begin(["a"])
+    store.save("0" * 32, bytes(1000))
+    assert store.owed
+    store.settle(kept)
+    store.save("0" * 32, bytes(1000))
+    assert not store.owed  # a thousand seconds are not over
+    store.forget("0" * 32)
+    assert store.owed  # but what shall be gone goes at once
 
 
 def test_the_session_lets_the_vault_follow(
