@@ -20,6 +20,19 @@ def write_error(error: OSError, path: Path) -> LikenessError:
     return NotWritable(path=path, details=repr(error))
 
 
+def check_writable(path: Path) -> None:
+    """Find out before long work whether `replaced` can write here; leaves nothing behind.
+
+    Raises DiskFull or NotWritable.
+    """
+    place = next(folder for folder in path.absolute().parents if folder.exists())
+    try:
+        with tempfile.TemporaryFile(dir=place):
+            pass
+    except OSError as error:
+        raise write_error(error, path) from error
+
+
 @contextmanager
 def replaced(path: Path) -> Iterator[BinaryIO]:
     """A file that takes `path`'s place once the block ends well, readable by the user alone.

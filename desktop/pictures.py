@@ -27,18 +27,20 @@ MEGAPIXELS = 200
 """The largest picture that is decoded: 600 MB as RGB. A header that promises more is refused unread."""
 
 
-def read_picture(path: Path) -> Picture:
+def read_picture(path: Path, name: str = "") -> Picture:
     """The picture in a file, turned by EXIF, transparency laid on white, 16 bits cut to 8.
 
-    Raises FileMissing, UnreadablePicture or PictureTooLarge.
+    `name` is what errors call it, its file's own by default. Raises FileMissing, UnreadablePicture or
+    PictureTooLarge.
     """
+    called = name or path.name
     try:
         data = path.read_bytes()
     except FileNotFoundError as error:
         raise FileMissing(path=path, details=repr(error)) from error
     except OSError as error:
-        raise UnreadablePicture(picture=path.name, details=repr(error)) from error
-    return decode_picture(data, path.name)
+        raise UnreadablePicture(picture=called, details=repr(error)) from error
+    return decode_picture(data, called)
 
 
 def decode_picture(data: bytes, name: str) -> Picture:

@@ -26,6 +26,7 @@ from desktop.learn.below import Below
 from desktop.learn.compare import Scored
 from desktop.learn.folder import find_faces, read_folder
 from desktop.learn.load import load_below
+from desktop.learn.measure import Measured
 from desktop.learn.recipe import Faces, Recipe
 from desktop.learn.train import Aside, train
 from desktop.paths import Home
@@ -47,6 +48,23 @@ ROWS: dict[str, Recipe] = {
 """What is trained. "threshold", the plain one on the untrained network, is the first row of the table."""
 
 _RATES = {"1e-2": 1e-2, "1e-3": 1e-3}
+
+
+_WORDS = {
+    "threshold": "plain threshold, untrained",
+    "linear_random": "linear head, random triplets",
+    "linear_semihard": "linear head, semi-hard triplets",
+    "linear_hard": "linear head, hard triplets",
+    "top": "last layer, hard triplets",
+    "absolute": "pairs, absolute differences",
+    "chi_square": "pairs, chi-square",
+}
+
+_COLUMNS = tuple(
+    (f"{size}_tar_{rate}", f"{words} at {rate}")
+    for size, words in (("reduced", f"{SIDE}x{SIDE}"), ("full", "full"))
+    for rate in _RATES
+)
 
 
 class NoData(LikenessError):
@@ -117,9 +135,9 @@ def bench_learn(
         f"{name}_gain_{what}": round(row.tar[what] - start[what], 4)
         for name, row in rows.items()
         if name != "threshold"
-        for what in start
+        for what in start.keys() & row.tar.keys()  # nothing of what broke down
     }
-    return Outcome("learn", choose(device).description, figures, {}, ratio)
+    return Outcome("learn", choose(device).description, figures, {}, ratio, _table(rows, counted))
 
 
 def _row(faces: Faces, recipe: Recipe, below: Below, held_out: set[str]) -> Generator[Any, None, _Result]:
@@ -139,6 +157,17 @@ def _tars(scored: Scored, size: str) -> dict[str, float]:
         if limit is not None and measured.genuine.count:
             found[f"{size}_tar_{name}"] = measured.genuine.passing(limit) / measured.genuine.count
     return found
+
+
+def _table(rows: dict[str, _Result], counted: Measured) -> tuple[tuple[str, ...], ...]:
+    """A row for each way, in percent."""
+    pairs = f"TAR at an FMR; {counted.genuine.count:,} genuine, {counted.impostors.count:,} impostor pairs"
+    found = [(pairs, *(words for _name, words in _COLUMNS), "active triplets", "seconds")]
+    for name, row in rows.items():
+        tars = [f"{row.tar[key]:.1%}" if key in row.tar else "none" for key, _words in _COLUMNS]
+        active = "" if row.active is None else f"{row.active:.1%}"
+        found.append((_WORDS[name], *tars, active, f"{row.seconds:.1f}" if row.seconds else ""))
+    return tuple(found)
 
 
 def _unpacked(data: Path, scratch: Path) -> Path:

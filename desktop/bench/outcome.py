@@ -20,3 +20,5 @@ class Outcome:
     figures: Figures
     peers: Figures = field(default_factory=dict)
     ratio: Figures = field(default_factory=dict)
+    table: tuple[tuple[str, ...], ...] = ()
+    """What a person reads in place of the list of figures: headings, then rows of the same figures."""

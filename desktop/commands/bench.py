@@ -99,6 +99,7 @@ def register(app: typer.Typer) -> None:
         job = _BENCHES[name](shared, _Options(data, seconds, tuple(size or ())))
         outcome = shared.run(job, f"bench {name}")
         found = asdict(outcome)
+        table = found.pop("table")
         if shared.json:
             shared.print_json(found)
             return
@@ -108,6 +109,9 @@ def register(app: typer.Typer) -> None:
             for key, value in found[kind].items()
         ]
         shared.say(f"{outcome.name} on {outcome.device}")
+        if table:
+            shared.table(table[0], table[1:])
+            return
         shared.table(("", "what", "value"), rows)
 
 

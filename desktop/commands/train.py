@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from desktop.commands.context import BadUsage, Context
+from desktop.files import check_writable
 from desktop.learn.recipe import Recipe
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from desktop.learn.head_file import Head
     from desktop.learn.train import Trained
 
-_NO_HEAD = 1  # the exit code where training broke down and there is nothing to use
 _USUAL = Recipe()
 _SHOWN = 5  # pictures left out that are named
 
@@ -56,7 +56,7 @@ def train(
     ] = None,
     model: Annotated[str, typer.Option(help="fast, accurate, or a name of “models list”.")] = "fast",
 ) -> None:
-    """Teach the similarity function on your own people. Leaves with 1 where training broke down."""
+    """Teach the similarity function on your own people. Leaves with 2 where training broke down."""
     context: Context = typer_context.obj
     recipe = Recipe(
         method=method,
@@ -73,6 +73,7 @@ def train(
     )
     if out.is_dir():
         raise BadUsage(problem=f"“{out}” is a folder; name a file for the head with -o.")
+    check_writable(out)  # not after minutes of training
     from desktop.faces.load import load_detector
     from desktop.learn.listed import last_fold
     from desktop.learn.load import load_below
@@ -93,18 +94,21 @@ def train(
         from desktop.learn import head_file
 
         head_file.write(_told(trained, trained.head), out)
-    _answer(context, recipe, trained, out, measured)
-    if trained.collapse is not None:
-        raise typer.Exit(_NO_HEAD)
+    _answer(context, recipe, trained, out, measured, [problem.sentence for problem in shots.problems])
+    if trained.collapse is not None:  # there is no head, and no file of it
+        raise trained.collapse.error
 
 
 def _shots(context: Context, images: Path, detector: Detector) -> Shots:
+    from desktop.learn.errors import SeveralPeople
     from desktop.learn.folder import find_faces, read_folder
 
     folder = context.run(read_folder(images), "Reading the folder")
     shots = context.run(find_faces(folder, detector), "Finding faces")
     if not context.json:
-        for problem in shots.problems[:_SHOWN]:
+        # What was left out before what was taken with a doubt: a picture with two names needs the user.
+        told = sorted(shots.problems, key=lambda problem: isinstance(problem.error, SeveralPeople))
+        for problem in told[:_SHOWN]:
             context.say(problem.sentence)
         if len(shots.problems) > _SHOWN:
             context.say(f"{len(shots.problems) - _SHOWN} more pictures were left out or taken with a doubt.")
@@ -192,6 +196,7 @@ def _answer(
     trained: Trained,
     out: Path,
     measured: tuple[Evaluation, Evaluation] | None,
+    problems: list[str],
 ) -> None:
     before, after = measured or (trained.before, trained.after)
     comparison = trained.comparison
@@ -204,6 +209,7 @@ def _answer(
         "after": None if after is None else asdict(after),
         "collapsed": trained.collapse is not None,
         "reason": None if trained.collapse is None else trained.collapse.sentence,
+        "problems": problems,
         "thresholds": trained.head is not None and trained.head.calibration is not None,
         "comparison": None if comparison is None else {**asdict(comparison), "verdict": comparison.verdict},
         "full_size": None
@@ -213,7 +219,8 @@ def _answer(
         "training_seconds": round(trained.training_seconds, 3),
     }
     if trained.collapse is not None:
-        context.answer(found, trained.collapse.sentence)
+        if context.json:
+            context.print_json(found)
         return
     lines = [f"{out}: {len(trained.epochs)} epochs in {trained.training_seconds:.0f} s."]
     if comparison is not None:

@@ -130,7 +130,7 @@ class Gallery:
         if queries.ndim != 2 or queries.shape[1] != self.dimension:
             raise ValueError(f"{queries.shape} queries do not fit templates of {self.dimension} numbers")
         asked = np.ascontiguousarray(queries, np.float32)
-        scores = _products(self._main, asked), _products(self._tail, asked)
+        scores = products(self._main, asked), products(self._tail, asked)
         found = []
         for main, tail in zip(*scores, strict=True):
             best, similarity = self._first(main, tail)
@@ -165,7 +165,7 @@ class Gallery:
         return min(near, key=self._people.__getitem__), top
 
 
-def _products(templates: Vectors, queries: Vectors) -> NDArray[np.float32]:
+def products(templates: Vectors, queries: Vectors) -> NDArray[np.float32]:
     """(q, n) similarities, block by block."""
     scores = np.empty((len(queries), len(templates)), np.float32)
     for low in range(0, len(templates), _BLOCK):

@@ -29,7 +29,10 @@ _AT_ONCE = 16
 class NoTop(LikenessError):
     """A network whose last layer can't be trained here."""
 
-    sentence = "The top of “{model}” can't be trained; take --model sface, or --mode head."
+    sentence = (
+        "The last layer of “{model}” can't be trained; choose the model sface (--model sface), or train a "
+        "head on top (--mode head)."
+    )
 
 
 class Below(Protocol):

@@ -26,6 +26,9 @@ from desktop.learn.recipe import Epoch, Faces, Recipe
 
 _log = logging.getLogger(__name__)
 
+NEWEST = 3
+"""Runs that were cut off and can be taken up again."""
+
 _VERSION = 1
 _DIGEST = 32  # bytes of sha256 in front of the rest
 
@@ -62,7 +65,11 @@ class NoCheckpoints:
 
 
 class FileCheckpoints:
-    """One file a key in a folder. Only for people who are in a folder of pictures anyway."""
+    """One file a key in a folder. Only for people who are in a folder of pictures anyway.
+
+    A run that was cancelled may never be taken up again, and one of SFace's last layer leaves 77 MB behind:
+    only the newest stay.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -78,11 +85,20 @@ class FileCheckpoints:
         """Replace the file, whole or not at all. Raises DiskFull or NotWritable."""
         with replaced(self._file(key)) as out:
             out.write(data)
+        self._tidy(self._file(key))
 
     def forget(self, key: str) -> None:
         """Delete the file."""
         with contextlib.suppress(OSError):
             self._file(key).unlink(missing_ok=True)
+
+    def _tidy(self, written: Path) -> None:
+        """Delete all but the newest, as far as that can be done; another process may do the same."""
+        with contextlib.suppress(OSError):
+            others = [file for file in self._folder.glob("*.checkpoint") if file != written]
+            others.sort(key=lambda file: file.stat().st_mtime_ns, reverse=True)
+            for old in others[NEWEST - 1 :]:
+                old.unlink(missing_ok=True)
 
     def _file(self, key: str) -> Path:
         return self._folder / f"{key}.checkpoint"

@@ -11,6 +11,7 @@ import math
 import torch
 from torch import nn
 
+from desktop.errors import LikenessError
 from desktop.learn.recipe import Collapse
 
 NEAR = 0.05
@@ -22,14 +23,23 @@ STUCK = 0.1
 PATIENCE = 12
 """Batches in a row that must look collapsed: one alone may be chance."""
 
-_COLLAPSED = (
-    "Training collapsed in epoch {epoch}: all faces came to lie at one point and the loss stuck at the "
-    "margin. Nothing was kept; choose semihard mining or a smaller margin."
-)
-_NAN = (
-    "Training broke down in epoch {epoch}: the loss is no number any more. Nothing was kept; choose a lower "
-    "learning rate or semihard mining."
-)
+
+class Collapsed(LikenessError):
+    """Everybody at one point."""
+
+    sentence = (
+        "Training collapsed in epoch {epoch}: all faces came to lie at one point and the loss stuck at the "
+        "margin. Nothing was kept; choose semihard mining or a smaller margin."
+    )
+
+
+class NoNumber(LikenessError):
+    """A loss, or a weight, that is no number."""
+
+    sentence = (
+        "Training broke down in epoch {epoch}: the loss is no number any more. Nothing was kept; choose a "
+        "lower learning rate or semihard mining."
+    )
 
 
 class Watch:
@@ -44,7 +54,7 @@ class Watch:
         """What is wrong with what was learnt in an epoch: a gradient can break what no loss has shown yet."""
         if all(bool(torch.isfinite(one).all()) for one in module.parameters()):
             return None
-        return Collapse("nan", epoch, _NAN.format(epoch=epoch))
+        return Collapse("nan", epoch, NoNumber(epoch=epoch))
 
     def see(self, epoch: int, loss: float, triplet_loss: float | None, an: float | None) -> Collapse | None:
         """What is wrong after a batch, None while all is well.
@@ -53,7 +63,7 @@ class Watch:
         distance of different people in the batch.
         """
         if not math.isfinite(loss):
-            return Collapse("nan", epoch, _NAN.format(epoch=epoch))
+            return Collapse("nan", epoch, NoNumber(epoch=epoch))
         if self._margin is None or an is None:
             return None
         # Semi-hard mining finds nothing any more at one point: no triplets there is as bad a sign.
@@ -61,4 +71,4 @@ class Watch:
         self._in_a_row = self._in_a_row + 1 if an < NEAR and stuck else 0
         if self._in_a_row < PATIENCE:
             return None
-        return Collapse("collapse", epoch, _COLLAPSED.format(epoch=epoch))
+        return Collapse("collapse", epoch, Collapsed(epoch=epoch))

@@ -12,6 +12,7 @@ from desktop.faces.evaluate import Embedded, Evaluation, judge
 from desktop.faces.pairs import Pair, Shot
 from desktop.faces.roc import Distances, distance
 from desktop.learn.headed import PairScore
+from desktop.learn.intervals import RULE_OF_THREE
 from desktop.learn.measure import Measured
 from desktop.learn.scores import BLOCK, Pairs, Tally, codes_of, pair_blocks
 from desktop.vectors import Vectors
@@ -21,9 +22,10 @@ DRAWS = 2000
 
 FOLDS = 10
 
-_RATES = (1e-2, 1e-1)  # FMR at which TAR is compared: the first that the impostors allow
+_RATES = (1e-2, 2e-2, 5e-2, 1e-1)  # FMR at which TAR is compared: the first that the impostors allow
 _ENOUGH = 100  # impostor pairs that should pass at that rate
 _PAIRS = 3000  # of each kind, for the accuracy
+_LEAST_PEOPLE = 5  # for an interval: fewer drawn at random say too little to be believed
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +62,14 @@ class Comparison:
     def sentence(self) -> str:
         """The verdict for a person."""
         told = (
-            f"At FMR {self.fmr:g} the right person passed in {self.before.value:.1%} of the pairs before and "
-            f"in {self.after.value:.1%} after training ({self.people} people who were kept aside)"
+            f"At FMR {self.fmr:g} the right person passed in {100 * self.before.value:.1f} % of the pairs "
+            f"before and in {100 * self.after.value:.1f} % after training ({self.people} people who were "
+            f"kept aside): {_points(self.gain.value)} points, "
         )
+        if self.gain.low is None or self.gain.high is None:
+            told += "how sure that is they can't say"
+        else:
+            told += f"95 % sure between {_points(self.gain.low)} and {_points(self.gain.high)}"
         if self.verdict == "better":
             return f"{told}. It is better."
         if self.verdict == "worse":
@@ -197,13 +204,24 @@ def drawn_pairs(shots: Sequence[Shot], codes: NDArray[np.intp], seed: int) -> li
     return [Pair(shots[one], shots[other], int(codes[one]) % FOLDS) for one, other in pairs]
 
 
+def _points(share: float) -> str:
+    """“+1.5”, “-0.3”, and “0.0” without a sign."""
+    points = round(100 * share, 1)
+    return f"{points:+.1f}" if points else "0.0"
+
+
 def _interval(
     change: NDArray[np.float64], owner: NDArray[np.intp], seed: int
 ) -> tuple[float | None, float | None]:
-    """The 95 % interval of the mean change when people are drawn with replacement (percentiles)."""
+    """The 95 % interval of the mean change when people are drawn with replacement (percentiles).
+
+    None where too few people are there, or too few of them changed: that nobody of eight did is no proof that
+    nobody would, yet every draw of these eight says so.
+    """
     people, index = np.unique(owner, return_inverse=True)
-    if len(people) < 5:
-        return None, None  # five people drawn at random say too little to be believed
+    changed = np.bincount(index, weights=np.abs(change)) > 0
+    if len(people) < _LEAST_PEOPLE or np.count_nonzero(changed) < RULE_OF_THREE:
+        return None, None
     sums = np.bincount(index, weights=change)
     sizes = np.bincount(index)
     chance = np.random.default_rng([seed, 6])

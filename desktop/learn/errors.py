@@ -23,6 +23,15 @@ class NoFaces(LikenessError):
     )
 
 
+class NoneReadable(LikenessError):
+    """Files named as pictures, none of which is one."""
+
+    sentence = (
+        "None of the {count} files in “{folder}” can be read as a picture; give JPEG, PNG, WebP, BMP or TIFF "
+        "files that open."
+    )
+
+
 class OnePerson(LikenessError):
     """One person only: nobody to tell apart."""
 

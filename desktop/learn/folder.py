@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.errors import FileMissing, LikenessError, NoFace
+from desktop.errors import FileMissing, LikenessError, NoFace, UnreadablePicture
 from desktop.faces.align import align
 from desktop.faces.evaluate import central
 from desktop.faces.face import Detector
@@ -22,6 +22,7 @@ from desktop.faces.quality import assess
 from desktop.faces.verify import SMALLEST_FACE
 from desktop.learn.errors import (
     NoFaces,
+    NoneReadable,
     NoPeople,
     OnePerson,
     OnePicture,
@@ -116,8 +117,8 @@ def find_faces(folder: Folder, detector: Detector) -> Generator[Progress, None, 
 
     Left out and said: a file that can't be read, a picture without a face, the same picture twice (by the
     digest of its pixels, so that another name or file format does not hide it). Under two names both go: one
-    of the names is wrong and nothing says which. Raises NoFaces, OnePerson or OnePicture where too little is
-    left.
+    of the names is wrong and nothing says which. Raises NoneReadable, NoFaces, SameUnderTwoNames, OnePerson
+    or OnePicture where too little is left.
     """
     found = _Found()
     done = 0
@@ -132,7 +133,7 @@ def find_faces(folder: Folder, detector: Detector) -> Generator[Progress, None, 
     yield Progress(done, folder.pictures, "Looking for faces")
     keep = [row for row, file in enumerate(found.files) if file not in found.twice]
     if not keep:
-        raise NoFaces(folder=folder.path.name, count=folder.pictures, size=SMALLEST_FACE)
+        raise _nothing(found, folder)
     people = tuple(found.people[row] for row in keep)
     check(people, folder.path.name)
     return Shots(
@@ -158,9 +159,19 @@ def check(people: Iterable[str], folder: str) -> None:
         raise OnePicture(folder=folder)
 
 
+def _nothing(found: _Found, folder: Folder) -> LikenessError:
+    """Why not one picture of a folder can be used."""
+    errors = [problem.error for problem in found.problems]
+    if all(isinstance(error, UnreadablePicture) for error in errors):
+        return NoneReadable(folder=folder.path.name, count=folder.pictures)
+    if found.files:  # there were faces, but of pictures with two names each
+        return next(error for error in errors if isinstance(error, SameUnderTwoNames))
+    return NoFaces(folder=folder.path.name, count=folder.pictures, size=SMALLEST_FACE)
+
+
 def _look(found: _Found, top: Path, file: Path, person: str, detector: Detector) -> None:
-    picture = read_picture(file)
     title = file.relative_to(top).as_posix()
+    picture = read_picture(file, title)
     key = hashlib.sha256(repr(picture.shape).encode() + picture.tobytes()).digest()
     if key in found.seen:
         other, name = found.seen[key]

@@ -142,6 +142,7 @@ def to_bytes(head: Head) -> bytes:
         "calibration": json.dumps(None if head.calibration is None else dict(head.calibration)),
         "digest": head.model.digest,
     }
+    told["sum"] = _sum(told)
     tensors = {name: one.detach().cpu().contiguous() for name, one in head.tensors.items()}
     return save(tensors, metadata={"likeness_head": json.dumps(told, sort_keys=True)})
 
@@ -161,20 +162,26 @@ def from_bytes(data: bytes, file: str = "head") -> Head:
             json.loads(told["words"]),
             json.loads(told["calibration"]),
         )
-        _check(head, told["digest"])
+        _check(head, told)
     except (SafetensorError, ValueError, KeyError, TypeError, RecursionError, AttributeError) as error:
         raise HeadDamaged(file=file, details=repr(error)) from error
     return head
 
 
-def _check(head: Head, digest: object) -> None:
+def _sum(told: Mapping[str, object]) -> str:
+    """Over every word: a threshold that was changed is as bad as a number. The numbers have their digest."""
+    rest = {name: word for name, word in told.items() if name != "sum"}
+    return hashlib.sha256(json.dumps(rest, sort_keys=True).encode()).hexdigest()
+
+
+def _check(head: Head, told: Mapping[str, object]) -> None:
     if head.kind not in KINDS or not _TITLE.fullmatch(head.title):
         raise ValueError("no kind or title of a head")
     if not head.tensors or not all(
         one.dtype is torch.float32 and bool(torch.isfinite(one).all()) for one in head.tensors.values()
     ):
         raise ValueError("no finite numbers")
-    if head.model.digest != digest:
-        raise ValueError("the digest differs")
+    if head.model.digest != told["digest"] or told["sum"] != _sum(told):
+        raise ValueError("a digest differs")
     if head.calibration is not None:
         from_table(head.title, head.calibration)

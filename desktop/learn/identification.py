@@ -38,7 +38,8 @@ PROBES = 1_000
 """Pictures that are searched for in each, at most."""
 
 ENOUGH = 100
-"""Searches of a kind that make a figure measured."""
+"""Searches of a kind, and people drawn into galleries, that make a figure measured: a few people who are hard
+to find would make a small gallery look worse than a large one."""
 
 _POINTS = tuple(round(digit * 10**power) for power in range(5) for digit in (1, 2, 3, 5, 7))
 COUNTS = tuple(count for count in _POINTS if count <= LARGEST)
@@ -144,7 +145,7 @@ def identify(
     drawn = {}
     for k in sizes:
         searches = Searches(_sorted(strangers[k]), _sorted(known[k]))
-        if min(len(searches.strangers), len(searches.known)) >= ENOUGH:
+        if min(len(searches.strangers), len(searches.known), k * draws) >= ENOUGH:
             drawn[k] = searches
     genuine = measured.genuine.smallest
     fmr = measured.impostors.passing_each(genuine) / max(1, measured.impostors.count)

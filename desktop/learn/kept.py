@@ -45,7 +45,7 @@ def load(home: Home, name: str) -> Head:
 def latest(home: Home, base: ModelId) -> tuple[str, str] | None:
     """Name and title of the head over this network that was kept last; None without any.
 
-    Only the words of each file are read: the numbers of one may be 100 MB.
+    Only the words of each file are read: the numbers of one may be 26 MB.
     """
     found: list[tuple[float, str, str]] = []
     for file in home.heads.glob("*.safetensors"):

@@ -163,7 +163,12 @@ class Collapse:
     reason: str
     """"collapse" or "nan"."""
     epoch: int
-    sentence: str
+    error: LikenessError
+
+    @property
+    def sentence(self) -> str:
+        """What happened and what to do, in English."""
+        return str(self.error)
 
 
 def _words(known: tuple[str, ...]) -> str:

@@ -1,7 +1,8 @@
 """Heads that were taught on the enrolled. They say something about these people, so they live in the vault.
 
-A head is sealed under a key of its own, and that key under the vault's. It goes with any of the people who
-took part: as their rows are deleted, the database deletes it too.
+So does where a training stands that is not over. Both are sealed under a key of their own, and that key under
+the vault's. They go with any of the people who took part: as their rows are deleted, the database deletes
+them too.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from desktop.faces.face import ModelId
 from desktop.people.errors import PersonGone
 from desktop.people.handle import Handle
 from desktop.people.rows import new_id
+
+_TRAINING = "training"  # the name of what is no head yet; those of heads are random
 
 
 class Heads(Handle):
@@ -38,7 +41,7 @@ class Heads(Handle):
     def heads(self) -> tuple[str, ...]:
         """The names of all kept heads."""
         with self.reading():
-            return self.rows.head_names()
+            return tuple(name for name in self.rows.head_names() if name != _TRAINING)
 
     def forget_head(self, name: str) -> None:
         """Destroy a head; nothing where there is none."""
@@ -46,6 +49,24 @@ class Heads(Handle):
             self.rows.delete_head(name)
             self.note_clean_up()
         self.clean_up()
+
+    def keep_training(self, data: bytes, people: Iterable[str]) -> None:
+        """Keep where training on these people stands, in place of what was kept before. Raises PersonGone."""
+        with self.changing():
+            ids = sorted(set(people))
+            if not all(self.rows.has(person) for person in ids):
+                raise PersonGone
+            self.rows.delete_head(_TRAINING)
+            self.rows.write_head(_TRAINING, data, ids)
+
+    def training(self) -> bytes | None:
+        """What `keep_training` kept last; None where nothing is there (any more)."""
+        return self.head(_TRAINING)
+
+    def forget_training(self) -> None:
+        """Destroy it; nothing where there is none."""
+        if self.training() is not None:
+            self.forget_head(_TRAINING)
 
     def forget_model(self, model: ModelId) -> None:
         """Delete everybody's embeddings by one model."""

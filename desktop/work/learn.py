@@ -26,6 +26,7 @@ class LearnSession(QObject):
         self._live = live
         self._studio = studio
         self.in_use: InUse | None = None
+        self._settling = False
 
     def train_folder(self, folder: Path, recipe: Recipe) -> Task:
         """Train on a folder of people. Done: Taught."""
@@ -33,7 +34,11 @@ class LearnSession(QObject):
 
     def train(self, taken: Taken, recipe: Recipe) -> Task:
         """Train on faces that are at hand. Done: Taught."""
-        return self._studio.submit(lambda: self._jobs.train(taken, recipe), "learn", patient=RUN)
+        task = self._studio.submit(lambda: self._jobs.train(taken, recipe), "learn", patient=RUN)
+        if not taken.folder:
+            task.progressed.connect(self._settle)
+            task.ended.connect(self._settle)
+        return task
 
     def take_enrolled(self) -> Task:
         """Read the crops of the enrolled. Done: Taken."""
@@ -54,11 +59,24 @@ class LearnSession(QObject):
     def forget_enrolled(self) -> None:
         """Forget where training on the enrolled stands."""
         self._jobs.forget_enrolled()
+        self._settle()
 
     @Slot()
     def look(self) -> None:
         """Ask which head is in use; arrives as `in_use_changed`."""
         self._live.submit(self._jobs.in_use, "head").done.connect(self._set)
+
+    @Slot()
+    def _settle(self) -> None:
+        """Let the vault keep where training on the enrolled stands, one write after another."""
+        if self._jobs.unsettled and not self._settling:
+            self._settling = True
+            self._live.submit(self._jobs.settle, "training").ended.connect(self._settled)
+
+    @Slot()
+    def _settled(self) -> None:
+        self._settling = False
+        self._settle()
 
     def _change(self, task: Task) -> Task:
         task.done.connect(self._set)

@@ -90,8 +90,8 @@ class Taught:
     base: str
     """The model that it was compared with."""
     head: Head | None
-    collapse: str
-    """One sentence that says why training was stopped; empty where all went well."""
+    collapse: Failure | None
+    """Why training was stopped; None where all went well."""
     comparison: Comparison | None
     """Before and after on the people kept aside, at the small size where that was taught."""
     full: Comparison | None

@@ -65,6 +65,17 @@ def test_the_table(
             assert 0 <= figures[f"{row}_{size}_tar_1e-2"] <= 1
     assert figures["chi_square_active_triplets"] is None
     assert set(found["ratio"]) >= {"top_gain_reduced_tar_1e-2", "top_gain_full_tar_1e-2"}
+    assert "table" not in found
+    monkeypatch.setattr(learn, "ROWS", {"linear_hard": Recipe(mining="hard", **quick)})
+    assert cli.run([*asked[:-1], "--data", str(tmp_path / "data")]) == 0
+    said = capsys.readouterr().out
+    for words in (
+        "plain threshold, untrained",
+        "linear head, hard triplets",
+        "active triplets",
+        "16x16 at 1e-2",
+    ):
+        assert all(word in said for word in words.split())  # cells fold where the terminal is narrow
     shutil.rmtree(tmp_path / "data" / "f")
     assert cli.run(asked) == 2
     assert "needs --data" in capsys.readouterr().err

@@ -69,7 +69,7 @@ def test_a_trained_top_in_use(weights: Home, crops: list[Picture]) -> None:
 
 
 def test_other_networks_have_no_top(weights: Home) -> None:
-    with pytest.raises(NoTop, match="take --model sface, or --mode head"):
+    with pytest.raises(NoTop, match="can't be trained; choose the model sface"):
         load_below(weights, Settings(), Recipe(mode="top"), "dlib-resnet")
     with pytest.raises(WeightsDamaged):
         TopBelow({"weight": np.zeros((2, 2), np.float32)}, ModelId("sface", ""), choose("cpu"))

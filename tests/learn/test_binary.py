@@ -112,10 +112,24 @@ def test_another_network_is_refused() -> None:
         PairScore(ModelId("blocks", "c" * 64), 8, head, "x.head")
 
 
+def test_one_person_with_most_of_the_pictures_hides_nobody() -> None:
+    """Two hundred pictures of one are nearer than anybody else: ten people are compared all the same."""
+    made = score("absolute", 1)
+    query = unit(1, seed=8)[0]
+    near = query + 0.05 * unit(200, seed=6)
+    templates = np.concatenate([near / np.linalg.norm(near, axis=1, keepdims=True), unit(400, seed=7)])
+    owners = ["many"] * 200 + [f"p{row // 4:03d}" for row in range(400)]
+    gallery = RerankedGallery(templates.astype(np.float32), owners, made)
+    assert len(gallery._nearest(templates.astype(np.float32) @ query)) == NEAREST
+    [match] = gallery.search(query[None])
+    assert match.person is not None
+    assert match.runner_up is not None
+
+
 def test_the_nearest_are_compared_again() -> None:
     made = score("chi-square", 3)
     templates = unit(60, seed=4)
-    owners = [f"p{row // 2:02d}" for row in range(60)]
+    owners = [f"p{row % 30:02d}" for row in range(60)]  # nobody's pictures lie together
     gallery = RerankedGallery(templates, owners, made)
     queries = unit(5, seed=5)
     encoded = made.encode(templates)

@@ -12,6 +12,7 @@ from desktop.faces.face import View
 from desktop.faces.load import load_detector
 from desktop.learn.errors import (
     NoFaces,
+    NoneReadable,
     NoPeople,
     OnePerson,
     OnePicture,
@@ -70,7 +71,7 @@ def test_a_broken_file_is_left_out_and_said(tmp_path: Path) -> None:
     assert len(shots.crops) == 4
     [problem] = shots.problems
     assert isinstance(problem.error, UnreadablePicture)
-    assert "9.jpg" in problem.sentence
+    assert "Ann/9.jpg" in problem.sentence  # every folder may have a 9.jpg
 
 
 def test_a_picture_without_a_face_is_left_out_and_said(tmp_path: Path) -> None:
@@ -120,6 +121,26 @@ def test_what_is_left_must_still_tell_something(tmp_path: Path) -> None:
     for file in (tmp_path / "Ann").iterdir():
         save(made_picture(60, faces=0), file)
     with pytest.raises(NoFaces, match="3 pictures"):
+        shots_of(tmp_path)
+
+
+def test_files_that_are_no_pictures_are_not_called_pictures_without_a_face(tmp_path: Path) -> None:
+    for name in ("Ann/0.jpg", "Ann/1.jpg", "Bo/0.jpg"):
+        file = tmp_path / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(b"no picture")
+    with pytest.raises(NoneReadable, match="None of the 3 files"):
+        shots_of(tmp_path)
+    save(made_picture(50, faces=0), tmp_path / "Bo" / "1.png")
+    with pytest.raises(NoFaces):
+        shots_of(tmp_path)
+
+
+def test_the_same_pictures_under_two_names_and_no_others(tmp_path: Path) -> None:
+    made_folder(tmp_path, {"Ann": 2})
+    for number in range(2):
+        save(read_picture(tmp_path / "Ann" / f"{number}.png"), tmp_path / "Bo" / f"{number}.png")
+    with pytest.raises(SameUnderTwoNames, match=r"Ann/0\.png"):
         shots_of(tmp_path)
 
 

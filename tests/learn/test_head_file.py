@@ -77,7 +77,8 @@ def test_any_changed_bit_is_noticed_or_harmless(place: int, bit: int) -> None:
     data[place % len(data)] ^= 1 << bit
     with contextlib.suppress(HeadDamaged, HeadNewer):
         found = from_bytes(bytes(data))
-        assert found.model.digest == made.model.digest
+        assert found.model == made.model
+        assert (found.words, found.calibration) == (made.words, made.calibration)
 
 
 @given(st.binary(max_size=300))
@@ -101,6 +102,14 @@ def test_other_files(tmp_path: Path) -> None:
     (tmp_path / "new.head").write_bytes(whole.replace(b'format\\": \\"1\\"', b'format\\": \\"2\\"'))
     with pytest.raises(HeadNewer, match="another version of Likeness"):
         head_file.read(tmp_path / "new.head")
+
+
+def test_a_changed_threshold_or_title_is_noticed() -> None:
+    whole = to_bytes(linear())
+    for word, other in ((b"[0.01, 0.4]", b"[0.01, 0.3]"), (b"far", b"fur"), (b"epochs", b"epoche")):
+        assert whole.count(word) == 1
+        with pytest.raises(HeadDamaged):
+            from_bytes(whole.replace(word, other))
 
 
 def test_numbers_that_are_none_are_refused() -> None:

@@ -36,8 +36,14 @@ def test_the_curve_goes_from_one_to_ten_thousand() -> None:
 def test_up_to_half_of_the_people_are_measured_the_rest_is_reckoned() -> None:
     found = found_in(*simulated(100, 3))
     kinds = {k: found.point(k, 1.2).measured for k in COUNTS}
-    # Of one or two people too few pictures are searched for in five galleries.
-    assert all(kinds[k] == (10 <= k <= 50) for k in COUNTS)
+    # Five galleries of ten people are fifty people: too few to stand for others.
+    assert all(kinds[k] == (20 <= k <= 50) for k in COUNTS)
+
+
+def test_a_few_people_who_are_hard_to_find_do_not_make_small_galleries_look_bad() -> None:
+    found = found_in(*simulated(60, 8), draws=20)
+    assert not any(found.point(k, 1.2).measured for k in (1, 2, 3))
+    assert found.point(5, 1.2).measured
 
 
 def test_too_few_searches_measure_nothing() -> None:

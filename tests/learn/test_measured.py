@@ -40,14 +40,26 @@ def test_better_worse_and_unclear() -> None:
     worse = compare(good, bad)
     assert worse.verdict == "worse"
     assert "don't use it" in worse.sentence
-    assert compare(bad, bad).verdict == "unclear"
-    assert compare(bad, bad).gain.value == 0
+    assert "points, 95 % sure between -" in worse.sentence
 
 
 def test_a_few_people_support_no_interval() -> None:
     found = compare(Scored(*people(1.0, count=4)), Scored(*people(0.1, count=4)))
     assert found.gain.low is None
     assert found.verdict == "unclear"
+
+
+def test_where_hardly_anybody_changed_there_is_no_interval_either() -> None:
+    """Drawn again and again, people who did not change never do; that proves nothing about others."""
+    vectors, names = people(1.2)
+    for changed in range(4):
+        better = vectors.copy()
+        better[: 4 * changed] = people(0.05)[0][: 4 * changed]
+        found = compare(Scored(vectors, names), Scored(better, names))
+        assert (found.gain.low is None) == (changed < 3)
+    same = compare(Scored(vectors, names), Scored(vectors, names))
+    assert same.verdict == "unclear"
+    assert "0.0 points, how sure that is they can't say" in same.sentence
 
 
 def test_embeddings_are_measured_as_everywhere() -> None:

@@ -16,7 +16,7 @@ from desktop.faces.face import View
 from desktop.learn import bank
 from desktop.learn.batches import TooFewPeople
 from desktop.learn.below import EmbeddingBelow, PixelsBelow
-from desktop.learn.checkpoint import FileCheckpoints, NoCheckpoints, key_of, pack, unpack
+from desktop.learn.checkpoint import NEWEST, FileCheckpoints, NoCheckpoints, key_of, pack, unpack
 from desktop.learn.collapse import PATIENCE, Watch
 from desktop.learn.dataset import from_views
 from desktop.learn.head_file import to_bytes
@@ -298,6 +298,10 @@ def test_a_checkpoint_goes_with_nothing_else(tmp_path: Any) -> None:
     files.forget(kept)
     assert not list((tmp_path / "training").iterdir())
     assert NoCheckpoints().load(kept) is None
+    for number in range(6):  # runs that nobody took up again
+        files.save(f"{number}" * 32, data)
+    assert len(list((tmp_path / "training").iterdir())) == NEWEST
+    assert files.load("5" * 32) == data
 
 
 def test_the_enrolled_are_taken_as_views() -> None:

@@ -188,11 +188,20 @@ def test_folders_that_cannot_be_trained_on(
     assert asked(people, "--margin", 0) == 2
     assert "--margin lies between" in sentence(capsys)
     assert asked(people, "--mode", "top", "--model", "dlib-resnet") == 2
-    assert "can't be trained; take --model sface" in sentence(capsys)
+    assert "can't be trained; choose the model sface" in sentence(capsys)
     assert run("train", "--images", people, "--method", "triplet", "-o", tmp_path, "--home", there) == 2
     assert "is a folder" in sentence(capsys)
     assert not out.exists()
     assert not (there / "training").exists()
+
+
+def test_a_place_that_cannot_be_written_is_said_before_training(
+    people: Path, there: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    out = tmp_path / "file" / "mine.head"  # a folder that is none; permissions would not stop root
+    assert run("train", "--images", people / "none", "--method", "triplet", "-o", out, "--home", there) == 2
+    assert "mine.head” can't be written" in sentence(capsys)
 
 
 def test_broken_files_are_left_out_and_said(
@@ -210,12 +219,16 @@ def test_broken_files_are_left_out_and_said(
         == 0
     )
     said = capsys.readouterr().out
-    assert "broken.jpg" in said
+    assert "a/broken.jpg" in said
     assert "under two names" in said
     assert out.exists()
+    again = ["train", "--images", folder, "--method", "binary", "-o", out, "--epochs", 1, "--home", there]
+    assert run(*again, "--json") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert ["broken.jpg" in one or "under two names" in one for one in found["problems"]] == [True, True]
 
 
-def test_a_collapse_leaves_no_file_and_says_no(
+def test_a_collapse_leaves_no_file_and_says_why(
     people: Path,
     there: Path,
     tmp_path: Path,
@@ -229,8 +242,10 @@ def test_a_collapse_leaves_no_file_and_says_no(
     monkeypatch.setattr(collapse, "PATIENCE", 1)
     out = tmp_path / "mine.head"
     asked = ["train", "--images", people, "--method", "triplet", "-o", out, "--home", there, "--json"]
-    assert run(*asked, "--mining", "hard") == 1
-    found = json.loads(capsys.readouterr().out)
+    assert run(*asked, "--mining", "hard") == 2
+    said = capsys.readouterr()
+    found = json.loads(said.out)
+    assert said.err.splitlines() == [found["reason"]]
     assert found["collapsed"] is True
     assert found["after"] is None
     assert "Training collapsed in epoch 1" in found["reason"]

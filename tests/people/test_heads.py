@@ -50,6 +50,28 @@ def test_nothing_is_kept_of_somebody_who_is_gone(home: Home) -> None:
         assert people.heads() == ()
 
 
+def test_where_training_stands_is_no_head_and_goes_as_one(home: Home) -> None:
+    with opened(home) as people:
+        ids = [people.add(name, [template(seed)]).person.id for seed, name in enumerate("abc")]
+        assert people.training() is None
+        people.keep_training(b"the first epoch", ids)
+        people.keep_training(NUMBERS, ids[:2])
+        assert people.heads() == ()
+        assert NUMBERS[:32] not in raw(people)
+    with opened(home) as people:
+        assert people.training() == NUMBERS
+        people.erase(ids[2])  # took no part
+        assert people.training() == NUMBERS
+        people.erase(ids[0])
+        assert people.training() is None
+        with pytest.raises(PersonGone):
+            people.keep_training(NUMBERS, ids)
+        people.keep_training(NUMBERS, ids[1:2])
+        people.forget_training()
+        people.forget_training()
+        assert people.training() is None
+
+
 def test_embeddings_of_one_model_are_forgotten(home: Home) -> None:
     with opened(home) as people:
         change = people.add("a", [template()])

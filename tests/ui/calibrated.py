@@ -22,8 +22,10 @@ SHIPPED = InForce(MODEL, Calibration.for_model("sface"), False)
 
 
 @cache
-def calibrated(people: int = 120, pictures: int = 3, folder: str = "My people") -> Calibrated:
-    vectors, names = simulated(people, pictures)
+def calibrated(
+    people: int = 120, pictures: int = 3, folder: str = "My people", spread: float = 0.9
+) -> Calibrated:
+    vectors, names = simulated(people, pictures, spread=spread)
     quality = np.random.default_rng(4).random(len(names))
     measured = finish(measure(vectors, names))
     found = finish(identify(vectors, names, measured, draws=5))

@@ -51,7 +51,7 @@ def taken(folder: str = "My people", people: tuple[str, ...] = ("a", "b", "c", "
 def taught(comparison: Comparison | None = BETTER, full: Comparison | None = None, **how: object) -> Taught:
     base = ModelId("sface", "ab" * 32)
     given = Taught(
-        taken(), Recipe(reduce=16 if full else None), "sface", Head("linear", base, "My people", {}), "",
+        taken(), Recipe(reduce=16 if full else None), "sface", Head("linear", base, "My people", {}), None,
         comparison, full, 12.0, lesson(10),
     )  # fmt: skip
     return replace(given, **how)  # type: ignore[arg-type]

@@ -139,6 +139,15 @@ def test_the_figures_are_those_of_tau(opened: Opened) -> None:
     assert opened.panel.fnmr.value.text() == f"FNMR  {words.rate(measured.fnmr(tau))}"
 
 
+def test_a_plot_without_a_curve_says_why(opened: Opened) -> None:
+    opened.measured()
+    assert opened.view.det.said() == ""
+    opened.measured(calibrated(people=12, spread=0.1))  # nobody is ever taken for another
+    assert "there is no curve" in opened.view.det.said()
+    opened.measured()
+    assert opened.view.det.said() == ""
+
+
 def test_the_keyboard_moves_tau_and_everything_follows(opened: Opened) -> None:
     measured = opened.measured().measured
     before = opened.view.tau

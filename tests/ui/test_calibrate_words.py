@@ -34,9 +34,11 @@ def test_percentages_have_two_digits_that_count(value: float, wanted: str) -> No
 def test_words_never_say_more_than_is_known() -> None:
     assert words.right(0.00099) == "99.90 %"
     assert words.right(0.01) == "99 %"
+    assert words.right(0.00102) == "99.89 %"
+    assert words.right(0.013) == "98.7 %"
     assert words.interval(Rate(0, 0, 0.0)) == "unknown: no pairs"
     assert words.interval(Rate(0, 100, 60.0)) == "unknown: no error seen, at most 5.0 %"
-    assert words.interval(Rate(2, 100, 60.0)) == "unknown: the errors come from too few people"
+    assert words.interval(Rate(2, 100, 60.0)) == "unknown: too few people erred"
     assert words.interval(Rate(0, 100, 2.0)) == "unknown: too few people"
     assert words.short_interval(Rate(9, 100, 60.0, 0.016, 0.034)) == "1.6–3.4 %"
     assert words.short_count(7_260_000) == "7.3 M"

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.faces.thresholds import Calibration
+from desktop.faces.thresholds import Calibration, from_table
 from desktop.pictures import write_png
 from desktop.settings import Settings
 from desktop.ui.images import to_image
@@ -151,6 +151,27 @@ def test_the_slider_says_its_rate_tells_the_program_and_goes_back(opened: Opened
     opened.bot.waitUntil(lambda: told[1:] == [1e-3])
     assert result.scale.tau() == usual
     assert "1 in 1,000 " in result.rate.text()
+
+
+def test_a_head_that_compares_pairs_has_its_threshold_on_the_scale(opened: Opened) -> None:
+    """It puts strangers at a distance of 4 and tau beyond 2: no label may say 2.00 there."""
+    table = from_table(
+        "sface+pairs",
+        {
+            "tail": [[1.0, -1.0], [0.5, -0.8], [0.01, -0.4], [0.001, -0.25]],
+            "beyond": 0.05,
+            "floor_fmr": 1e-3,
+            "llr": {"slope": 20.0, "intercept": 3.0, "lowest": -4.0, "highest": 9.0},
+        },
+    )
+    opened.show(opened.page.left, "a.png")
+    task = opened.show(opened.page.right, "b.png")
+    finish(task, Comparison(side(), side(), "", -0.2, 2.4, "sface+pairs", calibration=table))
+    assert opened.result.verdict.text() == "Same person"
+    assert opened.result.scale.tau() == pytest.approx(2.5, abs=1e-3)
+    opened.compared(0.9)  # without it
+    assert opened.result.scale.maximum() == 2000
+    assert opened.result.scale.tau() < 1.3
 
 
 def test_a_click_on_the_line_puts_the_threshold_there(opened: Opened) -> None:

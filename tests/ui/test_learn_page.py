@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.learn.batches import TooFewPeople
+from desktop.learn.collapse import Collapsed
 from desktop.learn.recipe import Recipe
 from desktop.progress import Progress
 from desktop.ui import theme
@@ -97,6 +98,8 @@ def test_a_dropped_folder_is_trained_on_and_watched(opened: Opened, tmp_path: Pa
     assert opened.view.loss.drawn() == (12, 12)
     assert opened.view.loss.legend[1].text() == "active triplets 23 %"
     assert all(count > 40 for count in opened.view.distances.drawn())
+    means = [one.text() for one in opened.view.distances.legend]
+    assert means == ["same person 0.55", "different people 1.80"]
     assert len(opened.view.triplets.faces.triples) == 6
     assert opened.view.plane.accessibleDescription() == "40 pictures of 8 people"
     assert not opened.panel.way.isEnabled()
@@ -184,7 +187,7 @@ def test_from_far_shows_both_sizes(opened: Opened) -> None:
     [
         (UNCLEAR, "It is not shown to be better", "may be chance"),
         (WORSE, "It is worse", "Don’t use it."),
-        (FEW, "It is not shown to be better", "too few people to say how sure that is"),
+        (FEW, "It is not shown to be better", "They can’t tell how sure that is"),
     ],
 )
 def test_a_head_that_is_not_better_says_so(opened: Opened, found: object, verdict: str, said: str) -> None:
@@ -207,10 +210,13 @@ def test_too_few_for_thresholds_is_said(opened: Opened) -> None:
 
 
 def test_a_collapse_is_said_in_one_sentence(opened: Opened) -> None:
-    said = "Training collapsed in epoch 3: choose semihard mining."
-    opened.trained(taught(None, head=None, collapse=said))
+    collapse = Failure.of(Collapsed(epoch=3))
+    said = collapse.text
+    assert "in epoch 3" in said
+    opened.trained(taught(None, head=None, collapse=collapse))
     assert opened.said() == [said]
     assert opened.outcome.verdict.text() == "Training broke down"
+    assert opened.outcome.leave_button.text() == "Close"  # there is nothing to use or not
     assert opened.outcome.sentence.text() == said
     assert not opened.outcome.use_button.isVisible()
     assert not opened.page.export_button.isVisible()

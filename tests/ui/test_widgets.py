@@ -44,8 +44,11 @@ def test_a_job_is_paused_continued_and_cancelled_once(qtbot: QtBot) -> None:
     row.show()
     states: list[bool] = []
     row.pause_toggled.connect(states.append)
-    for _ in range(2):
-        qtbot.mouseClick(row.pause_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(row.pause_button, Qt.MouseButton.LeftButton)
+    row.say("Fetching", 0.5, "9 s left")  # was under way when the click came
+    assert row.bar.accessibleDescription() == "Paused"
+    qtbot.mouseClick(row.pause_button, Qt.MouseButton.LeftButton)
+    assert row.bar.accessibleDescription() == ""
     assert states == [True, False]
     with qtbot.waitSignal(row.cancelled):
         qtbot.mouseClick(row.cancel_button, Qt.MouseButton.LeftButton)

@@ -13,34 +13,24 @@ import pytest
 
 from desktop import settings as settings_file
 from desktop.faces import adopted
-from desktop.faces.face import View
-from desktop.faces.match import Gallery
-from desktop.faces.recognise import Recogniser
-from desktop.faces.thresholds import Calibration
 from desktop.learn import kept
 from desktop.learn.below import EmbeddingBelow
 from desktop.learn.head_file import HeadDamaged, HeadUncalibrated, read
 from desktop.learn.recipe import Recipe
 from desktop.paths import Home
-from desktop.people.person import NewTemplate
 from desktop.progress import Progress, finish
-from desktop.settings import Settings
 from desktop.work.jobs import heads
 from desktop.work.jobs.calibration import CalibrationJobs
-from desktop.work.jobs.learn import LearnJobs, OfTheEnrolled, TooFewToTeach
+from desktop.work.jobs.learn import OfTheEnrolled, TooFewToTeach
 from desktop.work.jobs.live import LiveJobs
 from desktop.work.jobs.people import PeopleJobs
-from desktop.work.jobs.state import Networks, State, VaultLocked
+from desktop.work.jobs.state import State, VaultLocked
 from desktop.work.learn_messages import InUse, Lesson, Taken, Taught
-from tests.learn.made import Scripted, made_folder
-from tests.learn.made_up import BlockEmbedder, faces
-from tests.people.made import opened, raw
+from tests.learn.made import made_folder
+from tests.learn.made_up import BlockEmbedder
+from tests.people.made import raw
+from tests.work.learning import QUICK, Jobs, enrol, files, loaded, taken, thresholds_for_blocks, told
 
-QUICK = Recipe(epochs=2, views=2, people=4, pictures=3)
-TEMPLATE_112 = np.array(
-    [[38.2946, 51.6963], [73.5318, 51.5014], [56.0252, 71.7366], [41.5493, 92.3655], [70.7299, 92.2041]],
-    np.float32,
-)
 TABLE = {
     "tail": [[1.0, -1.0], [0.1, 0.5], [0.01, 0.7], [0.001, 0.8]],
     "beyond": 0.03,
@@ -49,76 +39,16 @@ TABLE = {
 }
 
 
-class Jobs(LearnJobs):
-    """Without weights: the blocks of a picture say who it is."""
-
-    def _detector(self) -> Any:
-        return Scripted()
-
-    def _networks(self, recipe: Recipe) -> Any:
-        if recipe.mode == "scratch":
-            from desktop.learn.below import PixelsBelow
-
-            return PixelsBelow(recipe.seed), BlockEmbedder()
-        return EmbeddingBelow(BlockEmbedder()), None
-
-
 @pytest.fixture
 def state(home: Home) -> Iterator[State]:
-    made = State(home, Settings())
-    embedder = BlockEmbedder()
-    table = Calibration.for_model("sface")
-    recogniser = Recogniser(Scripted(), embedder, Gallery(np.empty((0, 16), np.float32), ()), table)
-    made.networks = Networks(Scripted(), Scripted(), embedder, table, recogniser)
+    made = loaded(home)
     yield made
     made.close()
 
 
 @pytest.fixture(autouse=True)
 def _calibrated(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Made-up people are too few for thresholds: the blocks get some that ship."""
-    plain = Calibration.for_model
-    monkeypatch.setattr(
-        Calibration, "for_model", lambda name: plain("sface" if name.startswith("blocks") else name)
-    )
-
-
-def taken(folder: str = "My people", **how: Any) -> Taken:
-    shown = faces(**how)
-    return Taken(folder, shown.crops, shown.people)
-
-
-def enrol(state: State, people: int = 8, pictures: int = 3) -> dict[str, str]:
-    """Everybody of a made-up crowd; gives ids by name."""
-    state.opened = opened(state.home)
-    shown, embedder = faces(people, pictures), BlockEmbedder()
-    ids = {}
-    for name, crop in zip(shown.people, shown.crops, strict=True):
-        [row] = embedder.embed([View(crop, TEMPLATE_112)])
-        change = state.opened.add(name, [NewTemplate(crop, TEMPLATE_112, row, embedder.model, 0.8)])
-        ids[name] = change.person.id
-    finish(state.catch_up())
-    return ids
-
-
-def files(home: Home) -> dict[str, bytes]:
-    return {
-        str(file.relative_to(home.root)): file.read_bytes()
-        for file in home.root.rglob("*")
-        if file.is_file() and not file.name.startswith("people.sqlite")
-    }
-
-
-def told(job: Any) -> tuple[list[Any], Any]:
-    seen = []
-    while True:
-        try:
-            seen.append(next(job))
-        except StopIteration as end:
-            return seen, end.value
-
-
-# --- training ----------------------------------------------------------------------------------------------
+    thresholds_for_blocks(monkeypatch)
 
 
 def test_a_folder_is_trained_on_and_told(state: State, tmp_path: Path) -> None:
@@ -205,7 +135,8 @@ def test_a_collapse_is_one_sentence_and_no_head(state: State) -> None:
 
     found = finish(Broken(state).train(taken(), QUICK))
     assert found.head is None
-    assert "no number" in found.collapse
+    assert found.collapse.kind == "NoNumber"
+    assert "in epoch 1" in found.collapse.text
     with pytest.raises(heads.NothingTrained):
         finish(Jobs(state).adopt(found))
 
@@ -429,7 +360,8 @@ def test_undo_takes_a_head_out_of_the_vault(state: State) -> None:
     back = finish(jobs.restore(""))
     assert (back.last, back.last_title) == (used.name, "enrolled")
     finish(jobs.restore(used.name))
-    finish(jobs.restore("", used.name))
+    undone = finish(jobs.restore("", used.name))
+    assert (undone.name, undone.last) == ("", "")  # nor is it offered again
     assert state.people.heads() == ()
     assert named(state) == "blocks"
     assert finish(jobs.in_use()).last == ""

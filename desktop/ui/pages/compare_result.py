@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 from desktop.faces.thresholds import Calibration, Uncalibrated, accepts, distance
 from desktop.ui import failures, icons, local, theme
 from desktop.ui.pages import compare_words
-from desktop.ui.pages.compare_scale import DistanceScale
+from desktop.ui.pages.compare_scale import END, FAR_END, DistanceScale
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import label
 from desktop.work.messages import Comparison, Failure
 
 USUAL_FMR = 1e-3
+
+_UNRELATED = 2.5  # directions of strangers are about 2 apart; beyond that it is no angle that is compared
 
 
 class ResultCard(QFrame):
@@ -95,6 +97,8 @@ class ResultCard(QFrame):
             self.rate.setText(failures.sentence(Failure.of(error)))
         else:
             self._threshold = self._calibration.threshold(self._fmr)
+            usual = distance(self._calibration.threshold(0.5))  # what half of all strangers keep
+            self.scale.set_end(FAR_END if usual > _UNRELATED else END)
             self.scale.show_tau(distance(self._threshold))
         self.scale.setVisible(self._calibration is not None)
         self.reset_button.setVisible(False)

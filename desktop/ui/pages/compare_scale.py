@@ -1,4 +1,4 @@
-"""The line from 0 to 2 on which a distance meets its threshold."""
+"""The line from 0 to 2, or to 4, on which a distance meets its threshold."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from desktop.ui import focus, local, theme
 END = 2.0
 """d(A, B) of unrelated directions. Larger ones (up to 4) stand at this end with an arrow."""
 
-_STEPS = 2000
+FAR_END = 4.0
+"""Where a head compares pairs: it puts different people at 4 = 2 - 2 x -1, and tau lies beyond 2."""
+
+_STEPS = 1000  # of the slider, for each 1 of distance
 _EDGE = 7  # room left and right for the handle
 _TRACK = 44  # from the top; the distance's label is above, the threshold's below
 _THICK = 6
@@ -27,7 +30,8 @@ class DistanceScale(QSlider):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._distance: float | None = None
         self.setProperty("kind", "scale")
-        self.setRange(0, _STEPS)
+        self._end = END
+        self.setRange(0, round(END * _STEPS))
         self.setSingleStep(10)
         self.setPageStep(100)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -38,12 +42,20 @@ class DistanceScale(QSlider):
 
     def tau(self) -> float:
         """The threshold on d."""
-        return self.value() * END / _STEPS
+        return self.value() / _STEPS
+
+    def set_end(self, end: float) -> None:
+        """How far the line goes; the handle stays at its threshold where that is on it."""
+        blocked = self.blockSignals(True)
+        self._end = end
+        self.setMaximum(round(end * _STEPS))
+        self.blockSignals(blocked)
+        self.update()
 
     def show_tau(self, tau: float) -> None:
         """Move the handle without saying that the user did."""
         blocked = self.blockSignals(True)
-        self.setValue(round(tau * _STEPS / END))
+        self.setValue(round(tau * _STEPS))
         self.blockSignals(blocked)
         self.update()
 
@@ -80,7 +92,7 @@ class DistanceScale(QSlider):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        left, right, tau = self._at(0.0), self._at(END), self._at(self.tau())
+        left, right, tau = self._at(0.0), self._at(self._end), self._at(self.tau())
         top = _TRACK - _THICK / 2
         painter.setBrush(theme.colour("hover"))
         painter.drawRoundedRect(QRectF(left, top, right - left, _THICK), _THICK / 2, _THICK / 2)
@@ -99,7 +111,8 @@ class DistanceScale(QSlider):
         metrics = QFontMetricsF(painter.font())
         row = QRectF(left, _TRACK + 16, right - left, 20)
         half = metrics.horizontalAdvance(self._tau_words()) / 2 + theme.SPACING.gap
-        near, far = self.tr("0 · the same face"), self.tr("2 · nothing alike")
+        near, far = self.tr("0 · the same face"), self.tr("{end} · nothing alike")
+        far = far.format(end=local.whole(round(self._end)))
         if left + metrics.horizontalAdvance(near) < tau - half:
             painter.drawText(row, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, near)
         if right - metrics.horizontalAdvance(far) > tau + half:
@@ -115,10 +128,10 @@ class DistanceScale(QSlider):
         self._label(painter, x, _TRACK + 16, self._tau_words())
 
     def _draw_distance(self, painter: QPainter, distance: float) -> None:
-        x = self._at(min(max(distance, 0.0), END))
+        x = self._at(min(max(distance, 0.0), self._end))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("text"))
-        if distance > END:
+        if distance > self._end:
             tip = [QPointF(x + 7, 25), QPointF(x - 3, 19), QPointF(x - 3, 31)]
         else:
             tip = [QPointF(x, 30), QPointF(x - 6, 21), QPointF(x + 6, 21)]
@@ -137,8 +150,8 @@ class DistanceScale(QSlider):
         painter.drawText(QRectF(start, top, width, 20), Qt.AlignmentFlag.AlignCenter, words)
 
     def _at(self, value: float) -> float:
-        return _EDGE + (self.width() - 2 * _EDGE) * value / END
+        return _EDGE + (self.width() - 2 * _EDGE) * value / self._end
 
     def _follow(self, event: QMouseEvent) -> None:
         part = (event.position().x() - _EDGE) / max(1, self.width() - 2 * _EDGE)
-        self.setValue(round(min(max(part, 0.0), 1.0) * _STEPS))
+        self.setValue(round(min(max(part, 0.0), 1.0) * self._end * _STEPS))

@@ -52,6 +52,8 @@ class ProgressRow(QWidget):
     def say(self, what: str, fraction: float | None = None, detail: str = "") -> None:
         """`fraction` 0..1, or None while nobody knows; `detail` is short: “12 of 37 MB”."""
         self._what.setText(what)
+        if self._paused:  # what is told last may come after the click
+            detail = self.tr("Paused")
         self._detail.setText(detail)
         self._detail.setVisible(bool(detail))
         self.bar.setAccessibleName(what)
@@ -71,6 +73,9 @@ class ProgressRow(QWidget):
         self._paused = not self._paused
         icons.put(self.pause_button, "play" if self._paused else "pause", size=16)
         rename(self.pause_button, self.tr("Go on") if self._paused else self.tr("Pause"))
+        self._detail.setText(self.tr("Paused") if self._paused else "")
+        self._detail.setVisible(self._paused)
+        self.bar.setAccessibleDescription(self._detail.text())
         self.pause_toggled.emit(self._paused)
 
     @Slot()

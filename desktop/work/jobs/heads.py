@@ -148,6 +148,7 @@ def restore(state: State, name: str, forget: str = "") -> Generator[Progress, No
     found = yield from _switch(state)
     if gone is not None:
         _forget(state, forget, gone)
+        found = in_use(state)  # what is gone is not offered again
     return replace(found, before=before)
 
 

@@ -2,7 +2,7 @@
 
 Training runs on the studio lane with networks of its own, so that the live picture goes on. The crops of the
 enrolled are read on the live lane, which owns the vault, and handed over in memory: nothing of them is
-written anywhere, checkpoints neither.
+written outside it, checkpoints neither (`standing`).
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from desktop.errors import LikenessError
 from desktop.learn.recipe import Faces, Hardest, Recipe, Sample, Step
 from desktop.progress import Progress
 from desktop.work.jobs import heads
+from desktop.work.jobs.standing import EnrolledCheckpoints
 from desktop.work.jobs.state import State
 from desktop.work.learn_messages import InUse, Lesson, Taken, Taught, Triple
 from desktop.work.messages import Failure
@@ -51,29 +52,6 @@ class OfTheEnrolled(LikenessError):
     )
 
 
-class MemoryCheckpoints:
-    """Where training on the enrolled stands; gone with the program."""
-
-    def __init__(self) -> None:
-        self._kept: dict[str, bytes] = {}
-
-    def load(self, key: str) -> bytes | None:
-        """What was kept last under the key."""
-        return self._kept.get(key)
-
-    def save(self, key: str, data: bytes) -> None:
-        """Keep bytes in place of all others: one training is enough to go on with."""
-        self._kept = {key: data}
-
-    def forget(self, key: str) -> None:
-        """Keep nothing more under the key."""
-        self._kept.pop(key, None)
-
-    def clear(self) -> None:
-        """Keep nothing."""
-        self._kept = {}
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class _Ready:
     """Networks that have seen these faces."""
@@ -89,7 +67,7 @@ class LearnJobs:
 
     def __init__(self, state: State) -> None:
         self._state = state
-        self._enrolled = MemoryCheckpoints()
+        self._enrolled = EnrolledCheckpoints()
         self._ready: _Ready | None = None
 
     # On the studio lane.
@@ -112,9 +90,11 @@ class LearnJobs:
         from desktop.learn.train import train
 
         below, versus = self._networks_for(taken, recipe)
-        store: CheckpointStore = (
-            FileCheckpoints(self._state.home.training) if taken.folder else self._enrolled
-        )
+        store: CheckpointStore = self._enrolled
+        if taken.folder:
+            store = FileCheckpoints(self._state.home.training)
+        else:
+            self._enrolled.begin(taken.people)
         job = train(
             Faces(taken.crops, taken.people),
             recipe,
@@ -146,6 +126,7 @@ class LearnJobs:
         from desktop.faces.align import align
 
         people = self._state.people
+        self._enrolled.take_up(people)
         listed = people.list()
         several = sum(person.templates > 1 for person in listed)
         if several < 4:
@@ -158,6 +139,16 @@ class LearnJobs:
                 crops.append(align(view.picture, view.landmarks))
                 owners.append(person.id)
         return Taken("", tuple(crops), tuple(owners))
+
+    @property
+    def unsettled(self) -> bool:
+        """Whether the vault does not know yet where training on the enrolled stands. From any thread."""
+        return self._enrolled.owed
+
+    def settle(self) -> Generator[None, None, None]:
+        """Tell it. Raises VaultLocked, PersonGone, DiskFull or NotWritable; training goes on without."""
+        yield
+        self._enrolled.settle(self._state.people)
 
     def in_use(self) -> Generator[None, None, InUse]:
         """The head that recognition goes by. Raises ModelsMissing."""
@@ -210,7 +201,7 @@ def _taught(taken: Taken, recipe: Recipe, base: str, trained: Trained) -> Taught
     if head is not None:
         found = None if trained.comparison is None else asdict(trained.comparison)
         head = replace(head, words={**head.words, "comparison": found})
-    said = "" if collapse is None else collapse.sentence
+    said = None if collapse is None else Failure.of(collapse.error)
     return Taught(taken, recipe, base, head, said, trained.comparison, trained.full, trained.seconds)
 
 

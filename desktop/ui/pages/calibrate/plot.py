@@ -96,6 +96,7 @@ class Plot(Card):
         self._lines: list[Any] = []
         self._mark: Any = None
         self._dot: Any = None
+        self._note: Any = None
         self.legend = [label(words, "caption") for _colour, words, _dashed in legend]
         row = QHBoxLayout()
         row.setSpacing(theme.SPACING.half)
@@ -138,6 +139,18 @@ class Plot(Card):
             self._dot.setData([], [])
         else:
             self._dot.setData(self._at(np.array([x]), 0), self._at(np.array([y]), 1))
+
+    def say(self, words: str) -> None:
+        """What stands in the middle of a plot in which there is nothing to be seen, and why."""
+        if self._note is not None:
+            (left, right), (low, high) = self._box.viewRange()
+            self._note.setText(words, theme.colour("muted"))
+            self._note.setPos((left + right) / 2, (low + high) / 2)
+            self._note.setVisible(bool(words))
+
+    def said(self) -> str:
+        """What `say` shows."""
+        return "" if self._note is None else str(self._note.toPlainText())
 
     def drawn(self) -> tuple[int, ...]:
         """How many points of each line are on the screen."""
@@ -198,8 +211,10 @@ class Plot(Card):
         self._mark = pyqtgraph.InfiniteLine(0.0, angle=90, movable=False)
         self._mark.hide()
         self._dot = pyqtgraph.ScatterPlotItem(size=10)
-        box.addItem(self._mark)
-        box.addItem(self._dot)
+        self._note = pyqtgraph.TextItem(anchor=(0.5, 0.5))
+        self._note.hide()
+        for item in (self._mark, self._dot, self._note):
+            box.addItem(item)
         self._view, self._box, self._axes = view, box, (bottom, left)
         self._place.addWidget(view)
         self._dress()
@@ -243,6 +258,8 @@ class Plot(Card):
             if self._filled:
                 line.setBrush(theme.colour(colour, 0.18))
                 line.setFillLevel(0.0)
+        self._note.setFont(theme.font("caption"))
+        self._note.setColor(theme.colour("muted"))
         self._mark.setPen(pyqtgraph.mkPen(theme.colour("text"), width=2))
         self._dot.setPen(pyqtgraph.mkPen(theme.colour("surface"), width=2))
         self._dot.setBrush(theme.colour("text"))

@@ -14,6 +14,7 @@ from desktop.ui.pages.calibrate import words
 from desktop.ui.pages.calibrate.plot import Line, Plot
 
 _ONE = 1.0
+_ROOM = 0.03  # so that the words at 0 and at 100 % have room on the axis
 
 
 class ScorePlot(Plot):
@@ -45,7 +46,7 @@ class ScorePlot(Plot):
         filled = np.flatnonzero(parts[0] + parts[1])
         low, high = (edges[filled[0]], edges[filled[-1] + 1]) if len(filled) else (0.0, 2.0)
         top = max(float(part.max(initial=0.0)) for part in parts)
-        self.draw(lines, (float(min(low, 0.2)), float(max(high, 2.2))), (0.0, max(top, 1e-3) * 1.05))
+        self.draw(lines, (float(min(low, 0.2)), float(max(1.1 * high, 1.0))), (0.0, max(top, 1e-3) * 1.05))
 
 
 class DetPlot(Plot):
@@ -73,6 +74,7 @@ class DetPlot(Plot):
         misses = curve.fnmr[(curve.fnmr > 0) & (curve.fmr > 0)]
         bottom = float(misses.min(initial=_ONE)) if len(misses) else 1e-3
         self.draw(lines, (least, _ONE), (min(bottom, 0.1), _ONE))
+        self.say("" if len(misses) else _tr("All are told apart: there is no curve"))
 
 
 class PeoplePlot(Plot):
@@ -113,7 +115,7 @@ class PeoplePlot(Plot):
                 [point.fnir for point in moving],
             )
         ]
-        self.draw(lines, (_ONE, float(LARGEST)), (0.0, _ONE))
+        self.draw(lines, (_ONE, float(LARGEST)), (-_ROOM, _ONE + _ROOM))
 
 
 def _decades(lowest: int) -> list[tuple[float, str]]:

@@ -11,6 +11,7 @@ from desktop.learn.intervals import Rate
 from desktop.ui import local
 
 _DIGITS = 5
+_NEAR = 1.2  # an error rate may seem so many times what it is by rounding
 """Decimals of a percentage, at most: 0.00001 % is one in ten million."""
 
 
@@ -38,7 +39,7 @@ def interval(found: Rate) -> str:
     if found.at_most is not None:
         return _tr("unknown: no error seen, at most {bound}").format(bound=percent(found.at_most))
     if found.errors:
-        return _tr("unknown: the errors come from too few people")
+        return _tr("unknown: too few people erred")
     return _tr("unknown: too few people")
 
 
@@ -76,10 +77,21 @@ def tenth(power: int) -> str:
 
 
 def right(fmr: float) -> str:
-    """1 - FMR, never rounded up: an FMR of 0.00099 is “99.90 %” right, not 100 %."""
+    """1 - FMR, never rounded up: an FMR of 0.00099 is “99.90 %” right, not 100 %.
+
+    Nor so far down that the FMR beside it says otherwise: one of 0.00102 is “99.89 %”, not 99.8 %.
+    """
     places = min(_DIGITS, max(0, math.ceil(-math.log10(max(100 * fmr, 10.0**-_DIGITS)) - 1e-9)))
-    shown = math.floor(100 * (1 - fmr) * 10**places + 1e-6) / 10**places
+    if 100 - _down(fmr, places) > _NEAR * 100 * fmr:
+        places = min(_DIGITS, places + 1)
+    shown = _down(fmr, places)
     return _tr("{value} %").format(value=local.decimal(shown, places))
+
+
+def _down(fmr: float, places: int) -> float:
+    """1 - FMR in percent, rounded down."""
+    step = 10.0**-places
+    return step * math.floor(100 * (1 - fmr) / step + 1e-6)
 
 
 def among(point: Point, fmr: float | None, general: float | None = None) -> str:

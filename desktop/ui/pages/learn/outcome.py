@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.ui import theme
+from desktop.ui import failures, theme
 from desktop.ui.pages.calibrate.words import percent
 from desktop.ui.pages.learn import words
 from desktop.ui.widgets.buttons import button
@@ -131,15 +131,18 @@ class OutcomeCard(QFrame):
             old.deleteLater()
         self._pairs = []
         comparison = taught.comparison
-        self.use_button.setVisible(words.usable(taught.head))
+        usable = words.usable(taught.head)
+        self.use_button.setVisible(usable)
+        self.leave_button.setText(self.tr("Don’t use it") if usable else self.tr("Close"))
+        self.leave_button.setAccessibleName(self.leave_button.text())
         # What is not shown to be better is not what the page recommends.
         better = comparison is not None and comparison.verdict == "better" and not _worse(taught.full)
         self.use_button.setProperty("kind", "primary" if better else "")
         self.use_button.style().unpolish(self.use_button)
         self.use_button.style().polish(self.use_button)
-        if taught.collapse or comparison is None:
+        if taught.collapse is not None or comparison is None:
             self.verdict.setText(self.tr("Training broke down"))
-            self.sentence.setText(taught.collapse)
+            self.sentence.setText("" if taught.collapse is None else failures.sentence(taught.collapse))
             return
         self.verdict.setText(words.verdict(comparison))
         said = words.change(comparison)

@@ -228,8 +228,8 @@ class LearnPage(Page):
             self._forget_enrolled()
             return
         self.view.show_taught(taught)
-        if taught.collapse:
-            self._notices.warning(taught.collapse)
+        if taught.collapse is not None:
+            failures.tell(self._notices, taught.collapse)
         self.trained.emit(taught)
 
     def _adopted(self, state: InUse) -> None:

@@ -163,7 +163,7 @@ class LearnPanel(QFrame):
         self.top.setAccessibleName(self.top.text())
         self.more.body.addWidget(self.top)
         self._about_top = label(
-            self.tr("Learns more, takes longer; the head has 100\u00a0MB. For the fast model alone."),
+            self.tr("Learns more, takes longer; the head has 26\u00a0MB. For the fast model alone."),
             "caption",
             wrap=True,
         )

@@ -94,6 +94,9 @@ class DistancePlot(_Still):
         self.draw(lines, (0.0, max(high, 2.2)), (0.0, max(top, 1e-3) * 1.05))
         middle = (edges[1:] + edges[:-1]) / 2
         means = [local.decimal(float(part @ middle)) if part.any() else "–" for part in parts]
+        said = (_tr("same person {value}"), _tr("different people {value}"))
+        for shown, words, value in zip(self.legend, said, means, strict=True):
+            shown.setText(words.format(value=value))
         self.setAccessibleDescription(
             _tr("mean {same} for the same person, {other} for different people").format(
                 same=means[0], other=means[1]

@@ -57,7 +57,7 @@ def change(comparison: Comparison) -> str:
         "Measured on {people} people who were kept aside and taught nothing: {gain} points at an FMR of {fmr}"
     ).format(people=local.whole(comparison.people), gain=_signed(gain.value), fmr=percent(comparison.fmr))
     if gain.low is None or gain.high is None:
-        return _tr("{told}. These are too few people to say how sure that is.").format(told=told)
+        return _tr("{told}. They can’t tell how sure that is.").format(told=told)
     sure = _tr("{told}, 95 % sure between {low} and {high}.").format(
         told=told, low=_signed(gain.low), high=_signed(gain.high)
     )
