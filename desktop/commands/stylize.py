@@ -143,6 +143,7 @@ def _read(
             for path, weight, where in zip(styles, weights, wanted, strict=True)
         ),
         recipe,
+        content.stem,
     )
 
 
@@ -207,10 +208,14 @@ def _refine(
     from desktop.style.kept import kept_transfer, key
 
     newest: Picture | None = None
+    told = 0
 
     def see(step: StyleStep) -> None:
-        nonlocal newest
+        nonlocal newest, told
         newest = step.picture
+        for note in step.notes[told:]:  # what memory it takes, before the hour it may take
+            context.note(note)
+        told = len(step.notes)
 
     job = watched(kept_transfer(networks, work, title, key(work, out), resume=resume), see)
     try:
@@ -220,9 +225,6 @@ def _refine(
             export.write(out, newest, work.recipe, quality)
         raise
     export.write(out, result.picture, work.recipe, quality)
-    for note in result.notes:
-        if not context.json:
-            context.say(note)
     _answer(
         context,
         out,
@@ -234,6 +236,7 @@ def _refine(
         iterations=result.iterations,
         losses=result.losses,
         curve=result.curve,
+        notes=result.notes,
     )
 
 
@@ -249,6 +252,7 @@ def _answer(
     iterations: int = 0,
     losses: Losses | None = None,
     curve: Sequence[tuple[float, float]] = (),
+    notes: Sequence[str] = (),
 ) -> None:
     height, width = picture.shape[:2]
     found = {
@@ -260,6 +264,10 @@ def _answer(
         "curve": [[round(at, 3), reached] for at, reached in curve],
         "peak_memory_mb": round(peak_memory_mb, 1),
         "device": device,
+        "notes": list(notes),
     }
-    text = f"{out}: {width} x {height} pixels, {iterations} iterations in {seconds:.1f} s on {device}."
-    context.answer(found, text)
+    text = (
+        f"{out}: {width} x {height} pixels, {iterations} iterations in {seconds:.1f} s on {device}, "
+        f"at most {peak_memory_mb:,.0f} MB of memory."
+    )
+    context.answer(found, "\n".join((*notes, text)))

@@ -137,6 +137,7 @@ class Work:
     content: Picture
     styles: tuple[Style, ...]
     recipe: Recipe = Recipe()
+    name: str = ""  # what the user calls the content; never a path
 
 
 def counted(styles: Sequence[Style]) -> tuple[Style, ...]:

@@ -28,7 +28,7 @@ THINNEST: Final = 16
 def check(work: Work) -> None:
     """Raises NoStyle or PictureTooThin where there is nothing to compute with."""
     styles = ((style.name, style.picture) for style in counted(work.styles))
-    for name, picture in (("content", work.content), *styles):
+    for name, picture in ((work.name or "photo", work.content), *styles):
         height, width = picture.shape[:2]
         if min(height, width) < THINNEST:
             raise PictureTooThin(picture=name or "style", width=width, height=height, limit=THINNEST)

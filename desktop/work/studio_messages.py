@@ -107,7 +107,10 @@ class ShelfStyle:
 
 @dataclass(frozen=True, slots=True)
 class QueueItem:
-    """One picture of the queue. `phase` is waiting, running, paused, done, failed or cancelled."""
+    """One picture of the queue. `phase` is waiting, running, paused, done, failed or cancelled.
+
+    `remaining` are seconds until this one is done, those before it included; None where it can't be told.
+    """
 
     key: int
     content: str

@@ -103,13 +103,16 @@ def test_each_item_says_how_it_goes(opened: Opened, links: list[str]) -> None:
     opened.page.set_mode("queue")
     failure = Failure("“b.jpg” can't be read as a picture.")
     session.set_items(
-        item(1, "running", 0.25, remaining=40.0), item(2, "failed", failure=failure), item(3), item(4)
+        item(1, "running", 0.25, remaining=40.0),
+        item(2, "failed", failure=failure),
+        item(3, remaining=90.0),
+        item(4, remaining=140.0),
     )
     running, failed, waiting, _ = queue.rows()
     assert running.bar.value() == 250
     assert running.left.text() == "about 40 s left"
     assert failed.state.text() == "“b.jpg” can't be read as a picture."
-    assert queue.summary.text() == "0 of 4 done  ·  1 not painted  ·  about 40 s left"
+    assert queue.summary.text() == "0 of 4 done  ·  1 not painted  ·  about 2 min left"
     waiting.cancel_button.click()
     assert session.asked("cancel") == [(3,)]
     session.set_items(item(1, "done", 1.0, saved_as="/results/a.png"), item(4))

@@ -19,7 +19,7 @@ from desktop.weights import store
 from desktop.work.messages import Failure
 from desktop.work.studio_messages import MemoryNeed
 from tests.fakes import fail, finish, picture
-from tests.fakes_studio import noise, report, shelf_style, state, step
+from tests.fakes_studio import noise, report, result, shelf_style, state, step
 from tests.ui.accessible import unnamed_controls
 from tests.ui.drops import drop
 from tests.ui.studio import Opened, paths
@@ -241,6 +241,18 @@ def test_another_size_waits_for_the_next_start_and_offers_it(opened: Opened) -> 
     opened.page.size_.again_button.click()
     assert opened.session.asked("refine")[-1][0].recipe.size == 1024
     assert opened.page.size_.again_button.isHidden()
+
+
+def test_what_is_set_after_the_end_asks_for_another_run(opened: Opened) -> None:
+    work = opened.run()
+    opened.session.finished.emit(result())
+    opened.session.say("done", "run-1")
+    assert opened.page.transport.words.text() == "Refined"
+    opened.page.look.strength.slider.slider.setValue(80)
+    assert opened.page.transport.words.text() == "Settings have changed; Refine paints it anew"
+    assert opened.page.develop.recipe == work.recipe  # what an export says of the picture
+    opened.page.desk.set_recipe(work.recipe)
+    assert opened.page.transport.words.text() == "Refined"
 
 
 def test_the_size_says_what_it_takes(opened: Opened) -> None:

@@ -224,7 +224,7 @@ class StudioPage(Page):
         picture = self.develop.picture
         if picture is not None:
             names = " ".join(each.name for each in self.desk.styles[:2])
-            self.export.ask(picture, self.desk.recipe, f"{self.desk.title} {names}")
+            self.export.ask(picture, self.develop.recipe, f"{self.desk.title} {names}")
 
     @Slot(str)
     def open_run(self, run: str, *, go_on: bool = False) -> None:
@@ -288,7 +288,14 @@ class StudioPage(Page):
     def _refresh(self) -> None:
         develop, state = self.develop, self._session.state
         ready = self.desk.work() is not None
-        self.transport.show_state(state, develop.step, develop.looking, ready=ready, active=develop.active)
+        self.transport.show_state(
+            state,
+            develop.step,
+            develop.looking,
+            ready=ready,
+            active=develop.active,
+            changed=develop.changed,
+        )
         self.transport.set_picture(self.desk.content is not None, develop.picture is not None)
         self.size_.set_outdated(develop.outdated)
         self.bar.allow(

@@ -128,7 +128,7 @@ class QueueView(QWidget):
         if over > done:
             said += "  ·  " + self.tr("{count} not painted").format(count=local.whole(over - done))
         if left and over < len(items):
-            said += "  ·  " + words.remaining(sum(left))
+            said += "  ·  " + words.remaining(max(left))  # each tells when it will be done itself
         self.summary.setText(said)
         for widget in (self.summary, self.pause_button, self.clear_button):
             widget.setVisible(bool(items))

@@ -63,8 +63,11 @@ class Transport(QWidget):
         *,
         ready: bool,
         active: bool,
+        changed: bool = False,
     ) -> None:
-        """Say how it stands. `ready`: photo and style are there; `active`: a run is under way."""
+        """Say how it stands. `ready`: photo and style are there; `active`: a run is under way; `changed`:
+        the settings are others than those of the run that is over.
+        """
         paused = active and state.phase == "paused"
         running = active and not paused
         text, icon_name = self.tr("Refine"), "play"
@@ -82,7 +85,7 @@ class Transport(QWidget):
         self.fork_button.setVisible(looking is not None)
         self.fork_button.setEnabled(ready)
         self.newest_button.setVisible(looking is not None)
-        said = self._said(state, looking, ready=ready, active=active)
+        said = self._said(state, looking, ready=ready, active=active, changed=changed)
         self.words.setText(said)
         self.words.setVisible(bool(said))
         self.progress.setVisible(not said)
@@ -103,7 +106,9 @@ class Transport(QWidget):
         for tool in (self.fit_button, self.actual_button):
             tool.setEnabled(there)
 
-    def _said(self, state: StudioState, looking: KeptState | None, *, ready: bool, active: bool) -> str:
+    def _said(
+        self, state: StudioState, looking: KeptState | None, *, ready: bool, active: bool, changed: bool
+    ) -> str:
         """A quiet line; empty where the progress says more."""
         if looking is not None:
             if not looking.iteration:
@@ -115,6 +120,8 @@ class Transport(QWidget):
             return self.tr("Painting an instant picture…")
         if state.phase == "loading":
             return self.tr("Getting ready…")
+        if changed:
+            return self.tr("Settings have changed; Refine paints it anew")
         if state.phase == "cancelled" and ready:
             return self.tr("Stopped")
         if state.phase == "done" and ready:
