@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -205,7 +206,7 @@ def _refine(
     resume: bool,
 ) -> None:
     from desktop.style import export
-    from desktop.style.kept import kept_transfer, key
+    from desktop.style.kept import forget, kept_transfer, key
 
     newest: Picture | None = None
     told = 0
@@ -217,7 +218,8 @@ def _refine(
             context.note(note)
         told = len(step.notes)
 
-    job = watched(kept_transfer(networks, work, title, key(work, out), resume=resume), see)
+    name = key(work, out)
+    job = watched(kept_transfer(networks, work, title, name, resume=resume), see)
     try:
         result = context.run(job, "Painting")
     except KeyboardInterrupt:
@@ -225,6 +227,7 @@ def _refine(
             export.write(out, newest, work.recipe, quality)
         raise
     export.write(out, result.picture, work.recipe, quality)
+    forget(networks, name)
     _answer(
         context,
         out,
@@ -260,7 +263,7 @@ def _answer(
         "iterations": iterations,
         "seconds": round(seconds, 3),
         "first_picture_seconds": round(first_picture_seconds, 3),
-        "loss": {part: getattr(losses, part, None) for part in ("total", "content", "style", "tv")},
+        "loss": {part: _number_or_none(losses, part) for part in ("total", "content", "style", "tv")},
         "curve": [[round(at, 3), reached] for at, reached in curve],
         "peak_memory_mb": round(peak_memory_mb, 1),
         "device": device,
@@ -271,3 +274,9 @@ def _answer(
         f"at most {peak_memory_mb:,.0f} MB of memory."
     )
     context.answer(found, "\n".join((*notes, text)))
+
+
+def _number_or_none(losses: Losses | None, part: str) -> float | None:
+    """JSON knows no NaN, and a run that never had a number has none to tell."""
+    value = getattr(losses, part, math.nan)
+    return value if math.isfinite(value) else None

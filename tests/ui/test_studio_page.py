@@ -18,7 +18,7 @@ from desktop.ui.widgets.dialogs import ConfirmDialog
 from desktop.weights import store
 from desktop.work.messages import Failure
 from desktop.work.studio_messages import MemoryNeed
-from tests.fakes import fail, finish, picture
+from tests.fakes import fail, finish, picture, row
 from tests.fakes_studio import noise, report, result, shelf_style, state, step
 from tests.ui.accessible import unnamed_controls
 from tests.ui.drops import drop
@@ -298,6 +298,20 @@ def test_missing_networks_can_be_fetched(opened: Opened) -> None:
     finish(opened.core.models.tasks[-1])
     opened.session.say("empty")
     assert stage.currentWidget() is opened.page.canvas
+
+
+def test_sample_pictures_are_fetched_with_the_networks(opened: Opened) -> None:
+    opened.core.models.set_rows(
+        [
+            row("sface", installed=False),
+            row("sample-chelsea", "sample", installed=False, needed="sample"),
+            row("sample-coffee", "sample", needed="sample"),
+            row("vgg19", "style", installed=False, needed="style"),
+        ]
+    )
+    opened.session.say("missing", failure=Failure("missing", kind="WeightsMissing"))
+    opened.page.stage.cover.message.button.click()
+    assert opened.core.models.asked("fetch") == [(("vgg19", "sample-chelsea"),)]
 
 
 # Styles.
