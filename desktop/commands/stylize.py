@@ -174,7 +174,9 @@ def _paint_instantly(
 ) -> None:
     from desktop.style import export, memory
     from desktop.style.instant import instant
+    from desktop.style.stage import check
 
+    check(work)
     took = 0.0
 
     def see(preview: Preview) -> None:

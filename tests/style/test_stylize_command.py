@@ -200,11 +200,11 @@ def test_a_thin_picture_is_refused_or_painted(
     thin = tmp_path / "thin.png"
     write_png(np.full(shape, 90, np.uint8), thin)
     photo, style = pictures
-    for words in ((thin, style), (photo, thin)):
+    for words in ((thin, style), (photo, thin), (thin, style, "--instant")):
         code = _stylize(home, *words, "-o", tmp_path / "out.png", "--size", 96, "--iterations", 2)
         said = capsys.readouterr().err
         assert code == (2 if min(shape[:2]) < 16 else 0)
-        assert ("too small" in said) == (code == 2)
+        assert ("“thin” is too small" in said) == (code == 2)
 
 
 def test_missing_weights_are_said_in_one_line(
