@@ -14,7 +14,7 @@ from desktop.ui.pages.studio.export import QualitySheet
 from desktop.ui.widgets.dialogs import ConfirmDialog
 from desktop.work.messages import Failure
 from tests.fakes import fail, finish
-from tests.fakes_studio import card, kept, restored, state, step
+from tests.fakes_studio import card, kept, restored, result, state, step
 from tests.ui.studio import Opened
 
 
@@ -117,3 +117,15 @@ def test_a_jpeg_is_as_good_as_one_likes(
     sheet.save_button.click()
     path, _, _, quality = opened.session.asked("save")[0]
     assert (path, quality) == (tmp_path / "mine.jpg", 75)
+
+
+def test_what_is_set_after_the_end_asks_for_another_run(opened: Opened) -> None:
+    work = opened.run()
+    opened.session.finished.emit(result())
+    opened.session.say("done", "run-1")
+    assert opened.page.transport.words.text() == "Refined"
+    opened.page.look.strength.slider.slider.setValue(80)
+    assert opened.page.transport.words.text() == "Settings have changed; Refine paints it anew"
+    assert opened.page.develop.recipe == work.recipe  # what an export says of the picture
+    opened.page.desk.set_recipe(work.recipe)
+    assert opened.page.transport.words.text() == "Refined"

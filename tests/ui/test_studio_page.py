@@ -13,13 +13,13 @@ from pytestqt.qtbot import QtBot
 from desktop.camera.source import Frame
 from desktop.paths import Home
 from desktop.style.recipe import Recipe
-from desktop.ui import theme
+from desktop.ui import focus, theme
 from desktop.ui.widgets.dialogs import ConfirmDialog
 from desktop.weights import store
 from desktop.work.messages import Failure
 from desktop.work.studio_messages import MemoryNeed
 from tests.fakes import fail, finish, picture, row
-from tests.fakes_studio import noise, report, result, shelf_style, state, step
+from tests.fakes_studio import noise, report, shelf_style, state, step
 from tests.ui.accessible import unnamed_controls
 from tests.ui.drops import drop
 from tests.ui.studio import Opened, paths
@@ -243,18 +243,6 @@ def test_another_size_waits_for_the_next_start_and_offers_it(opened: Opened) -> 
     assert opened.page.size_.again_button.isHidden()
 
 
-def test_what_is_set_after_the_end_asks_for_another_run(opened: Opened) -> None:
-    work = opened.run()
-    opened.session.finished.emit(result())
-    opened.session.say("done", "run-1")
-    assert opened.page.transport.words.text() == "Refined"
-    opened.page.look.strength.slider.slider.setValue(80)
-    assert opened.page.transport.words.text() == "Settings have changed; Refine paints it anew"
-    assert opened.page.develop.recipe == work.recipe  # what an export says of the picture
-    opened.page.desk.set_recipe(work.recipe)
-    assert opened.page.transport.words.text() == "Refined"
-
-
 def test_the_size_says_what_it_takes(opened: Opened) -> None:
     note = opened.page.size_.note
     assert note.isHidden()
@@ -364,6 +352,18 @@ def test_an_own_style_is_removed_after_a_question(opened: Opened) -> None:
     opened.bot.keyClick(tile, Qt.Key.Key_Delete)
     opened.window.findChild(ConfirmDialog).confirm_button.click()
     assert opened.shelf.asked("remove") == [("own-1",)]
+
+
+def test_only_the_keyboard_draws_a_ring_around_the_canvas(opened: Opened) -> None:
+    canvas, tile = opened.page.canvas, opened.page.shelf.tile("own-1")
+    assert tile is not None
+    opened.bot.mouseClick(tile, Qt.MouseButton.LeftButton)
+    opened.page.clear()
+    assert canvas.hasFocus()
+    assert not focus.ringed(canvas)
+    opened.bot.keyClick(canvas, Qt.Key.Key_Tab)
+    opened.bot.keyClick(opened.window, Qt.Key.Key_Backtab)
+    assert focus.ringed(canvas)
 
 
 def test_every_control_has_a_name(opened: Opened) -> None:

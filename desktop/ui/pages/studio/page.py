@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.style.runs import Card
-from desktop.ui import theme
+from desktop.ui import focus, theme
 from desktop.ui.actions import Actions
 from desktop.ui.choices import Choices
 from desktop.ui.notices import Kind, Notices
@@ -216,7 +216,7 @@ class StudioPage(Page):
         self.desk.clear()
         self.strip.set_states(())
         self.panel.set_points(())
-        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        focus.hand_over(self.canvas)
 
     @Slot()
     def export_picture(self) -> None:
@@ -248,7 +248,7 @@ class StudioPage(Page):
             self._session.load()
             self.core.shelf.reread()
             self.recent.reread()
-            self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+            focus.hand_over(self.canvas)
         if self.mode == "live":
             self.live.enter()
 
