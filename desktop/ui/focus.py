@@ -36,7 +36,7 @@ def ringed(widget: QWidget) -> bool:
 
 
 def hand_over(widget: QWidget) -> None:
-    """Give a widget the focus without a key: it gets a ring where the one before had one, so not by a click."""
+    """Give a widget the focus: it has a ring where the one before had one, so none after a click."""
     before = QApplication.focusWidget()
     ring = before is not None and bool(before.property("ring"))
     widget.setFocus(Qt.FocusReason.OtherFocusReason)
