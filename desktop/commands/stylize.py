@@ -122,7 +122,7 @@ def _weights(text: str, count: int) -> list[float]:
         return [1.0] * count
     found = [_number(part, "--weights") for part in text.split(",")]
     if len(found) != count:
-        raise BadUsage(problem=f"--weights has {len(found)} numbers for {count} styles; give one for each.")
+        raise BadUsage(problem=f"--weights has {len(found)} numbers; give {count}, one for each style.")
     if not all(0 <= weight < float("inf") for weight in found):
         raise BadUsage(problem="--weights are numbers from 0 up.")
     return found
@@ -134,7 +134,9 @@ def _read(
     from desktop.pictures import read_picture
 
     if len(masks) > len(styles):
-        raise BadUsage(problem=f"There are {len(masks)} masks for {len(styles)} styles; leave some out.")
+        raise BadUsage(
+            problem=f"There are more masks ({len(masks)}) than styles ({len(styles)}); leave some out."
+        )
     photo = read_picture(content)
     wanted = [*masks, *["-"] * (len(styles) - len(masks))]
     return Work(
