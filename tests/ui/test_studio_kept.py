@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +16,7 @@ from desktop.ui.widgets.dialogs import ConfirmDialog
 from desktop.work.messages import Failure
 from tests.fakes import fail, finish
 from tests.fakes_studio import card, kept, restored, result, state, step
+from tests.ui.hands import wheel
 from tests.ui.studio import Opened
 
 
@@ -117,6 +119,18 @@ def test_a_jpeg_is_as_good_as_one_likes(
     sheet.save_button.click()
     path, _, _, quality = opened.session.asked("save")[0]
     assert (path, quality) == (tmp_path / "mine.jpg", 75)
+
+
+def test_the_wheel_goes_along_the_strip(opened: Opened) -> None:
+    opened.session.say_states(*(state(number) for number in range(30)))
+    strip = opened.page.strip
+    bar = strip.horizontalScrollBar()
+    opened.bot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(0)
+    wheel(strip.viewport(), QPoint(20, 20), -1)
+    assert bar.value() == 120
+    wheel(strip.viewport(), QPoint(20, 20), 1)
+    assert bar.value() == 0
 
 
 def test_what_is_set_after_the_end_asks_for_another_run(opened: Opened) -> None:
