@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from desktop.commands.context import BadUsage, Context
+from desktop.errors import SeveralPictures
 from desktop.progress import watched
 from desktop.style.recipe import GATYS, Losses, Preview, Recipe, Style, StyleStep, Work
 
@@ -82,10 +83,13 @@ def stylize(
         colour=colour,
         seed=seed,
     )
+    from desktop.pictures import holds_several
     from desktop.style import export
 
     export.check(out)
     work = _read(content, style, _weights(weights, len(style)), mask or (), recipe)
+    for path in filter(holds_several, (content, *style)):
+        context.note(str(SeveralPictures(picture=path.name)))
     from desktop.weights.device import cores, using_threads
 
     with using_threads(cores()):  # no window is beside this command

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,14 @@ def test_what_can_not_be_read_is_said_and_the_rest_is_used(opened: Opened, tmp_p
     finish(opened.session.tasks[-1], report("a.png", skipped=(("b.png", BROKEN),)))
     assert opened.page.desk.title == "a"
     assert opened.said() == ["“b.png” can't be read as a picture."]
+
+
+def test_what_there_is_to_say_of_a_picture_is_said_and_it_is_used(opened: Opened, tmp_path: Path) -> None:
+    remark = Failure("“{picture}” holds several pictures.", {"picture": "a.gif"})
+    drop(opened.page.canvas, paths(tmp_path, "a.gif"))
+    finish(opened.session.tasks[-1], replace(report("a.gif"), remarks=(remark,)))
+    assert opened.page.desk.title == "a.gif"
+    assert opened.said() == ["“a.gif” holds several pictures."]
 
 
 def test_a_folder_is_offered_to_the_queue(opened: Opened, tmp_path: Path) -> None:
