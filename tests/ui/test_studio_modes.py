@@ -98,6 +98,13 @@ def test_choosing_a_style_for_the_queue_leaves_the_picture_alone(opened: Opened)
     opened.bot.waitUntil(lambda: opened.session.asked("preview")[-1][0].styles[0].name == "Mine")
 
 
+def test_the_folder_that_is_shown_is_the_one_where_results_go(opened: Opened, tmp_path: Path) -> None:
+    opened.choices.change(studio_folder=str(tmp_path))  # as an export does
+    opened.page.set_mode("queue")
+    assert opened.page.queue.folder_words.text() == str(tmp_path)
+    assert opened.page.queue.folder() == tmp_path
+
+
 def test_each_item_says_how_it_goes(opened: Opened, links: list[str]) -> None:
     queue, session = opened.page.queue, opened.core.queue
     opened.page.set_mode("queue")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui import failures, local, theme
@@ -136,6 +136,11 @@ class QueueView(QWidget):
         self.pause_button.setText(self.tr("Go on") if self._session.paused else self.tr("Pause all"))
         self.pause_button.setAccessibleName(self.pause_button.text())
         self.clear_button.setEnabled(over > 0)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """An export may have led the results elsewhere meanwhile."""
+        super().showEvent(event)
+        self._show_folder()
 
     def rows(self) -> tuple[QueueRow, ...]:
         """The rows in order."""
