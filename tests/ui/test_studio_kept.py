@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +15,7 @@ from desktop.ui.pages.studio.export import QualitySheet
 from desktop.ui.widgets.dialogs import ConfirmDialog
 from desktop.work.messages import Failure
 from tests.fakes import fail, finish
-from tests.fakes_studio import card, kept, restored, result, state, step
+from tests.fakes_studio import card, kept, noise, restored, result, state, step
 from tests.ui.hands import wheel
 from tests.ui.studio import Opened
 
@@ -119,6 +119,21 @@ def test_a_jpeg_is_as_good_as_one_likes(
     sheet.save_button.click()
     path, _, _, quality = opened.session.asked("save")[0]
     assert (path, quality) == (tmp_path / "mine.jpg", 75)
+
+
+def test_the_focus_of_a_button_that_goes_stays_beside_it(opened: Opened) -> None:
+    opened.run()
+    transport = opened.page.transport
+    opened.page.develop.look(state(1), noise())
+    opened.bot.mouseClick(transport.fork_button, Qt.MouseButton.LeftButton)
+    assert transport.play_button.hasFocus()
+    assert not transport.play_button.property("ring")  # it was the mouse
+    opened.bot.keyClick(transport.play_button, Qt.Key.Key_Tab)
+    assert transport.stop_button.hasFocus()
+    opened.bot.keyClick(transport.stop_button, Qt.Key.Key_Space)
+    opened.session.say("cancelled", "run-1")
+    assert transport.play_button.hasFocus()
+    assert transport.play_button.property("ring")
 
 
 def test_the_wheel_goes_along_the_strip(opened: Opened) -> None:

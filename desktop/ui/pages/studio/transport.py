@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.style.recipe import StyleStep
-from desktop.ui import icons, theme
+from desktop.ui import focus, icons, theme
 from desktop.ui.pages.studio import words
 from desktop.ui.widgets.buttons import button, icon_button
 from desktop.ui.widgets.labels import ElidedLabel
@@ -78,19 +78,33 @@ class Transport(QWidget):
         self.play_button.setText(text)
         self.play_button.setAccessibleName(text)
         icons.put(self.play_button, icon_name, "on_accent", 18, gap=icons.GAP)
-        self.play_button.setEnabled(ready)
-        self.play_button.setVisible(looking is None)
-        self.stop_button.setVisible(looking is None)
-        self.stop_button.setEnabled(active or state.phase == "previewing")
-        self.fork_button.setVisible(looking is not None)
-        self.fork_button.setEnabled(ready)
-        self.newest_button.setVisible(looking is not None)
+        self._allow(looking is not None, ready=ready, stops=active or state.phase == "previewing")
         said = self._said(state, looking, ready=ready, active=active, changed=changed)
         self.words.setText(said)
         self.words.setVisible(bool(said))
         self.progress.setVisible(not said)
         if not said:
             self._tell(step, paused=paused)
+
+    def _allow(self, looking: bool, *, ready: bool, stops: bool) -> None:
+        """Which buttons there are; the focus of one that goes stays here, where Qt would lead it anywhere."""
+        goal = self.fork_button if looking else self.play_button
+        for each in (self.play_button, self.fork_button):
+            each.setEnabled(ready)
+        goal.show()
+        for each, stays in (
+            (self.play_button, not looking),
+            (self.stop_button, not looking and stops),
+            (self.fork_button, looking),
+            (self.newest_button, looking),
+        ):
+            if each.hasFocus() and not stays:
+                focus.hand_over(goal)
+        self.play_button.setVisible(not looking)
+        self.stop_button.setVisible(not looking)
+        self.stop_button.setEnabled(stops)
+        self.fork_button.setVisible(looking)
+        self.newest_button.setVisible(looking)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """In a narrow place words and buttons give way: there is a tooltip, and there are keys."""
