@@ -136,7 +136,7 @@ def _eigh(matrix: Tensor) -> tuple[Tensor, Tensor]:
     """
     try:
         values, vectors = torch.linalg.eigh(matrix)
-    except torch.linalg.LinAlgError:
+    except torch.linalg.LinAlgError:  # type: ignore[attr-defined]  # torch's stubs forget it
         return matrix.new_full(matrix.shape[:1], torch.nan), torch.full_like(matrix, torch.nan)
     return values, vectors
 

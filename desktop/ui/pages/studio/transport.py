@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.style.recipe import StyleStep
 from desktop.ui import focus, icons, theme
@@ -89,15 +89,16 @@ class Transport(QWidget):
     def _allow(self, looking: bool, *, ready: bool, stops: bool) -> None:
         """Which buttons there are; the focus of one that goes stays here, where Qt would lead it anywhere."""
         goal = self.fork_button if looking else self.play_button
-        for each in (self.play_button, self.fork_button):
-            each.setEnabled(ready)
+        self.play_button.setEnabled(ready)
+        self.fork_button.setEnabled(ready)
         goal.show()
-        for each, stays in (
+        buttons: tuple[tuple[QAbstractButton, bool], ...] = (
             (self.play_button, not looking),
             (self.stop_button, not looking and stops),
             (self.fork_button, looking),
             (self.newest_button, looking),
-        ):
+        )
+        for each, stays in buttons:
             if each.hasFocus() and not stays:
                 focus.hand_over(goal)
         self.play_button.setVisible(not looking)
