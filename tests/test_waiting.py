@@ -6,15 +6,19 @@ import sys
 
 import pytest
 
-SAID = "import os, desktop; print(os.environ['OMP_WAIT_POLICY'])"
+SAID = "import os, desktop; print(os.environ.get('GOMP_SPINCOUNT'))"
 
 
-@pytest.mark.parametrize(("given", "expected"), [(None, "PASSIVE"), ("ACTIVE", "ACTIVE")])
-def test_threads_wait_asleep_unless_the_user_says_otherwise(given: str | None, expected: str) -> None:
-    around = {name: value for name, value in os.environ.items() if name != "OMP_WAIT_POLICY"}
-    if given is not None:
-        around["OMP_WAIT_POLICY"] = given
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [({}, "2000"), ({"GOMP_SPINCOUNT": "7"}, "7"), ({"OMP_WAIT_POLICY": "ACTIVE"}, "None")],
+)
+def test_threads_soon_wait_asleep_unless_the_user_says_otherwise(
+    given: dict[str, str], expected: str
+) -> None:
+    settings = ("OMP_WAIT_POLICY", "GOMP_SPINCOUNT")
+    around = {name: value for name, value in os.environ.items() if name not in settings}
     told = subprocess.run(
-        [sys.executable, "-c", SAID], env=around, capture_output=True, text=True, check=True
+        [sys.executable, "-c", SAID], env=around | given, capture_output=True, text=True, check=True
     )
     assert told.stdout.strip() == expected
