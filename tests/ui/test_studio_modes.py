@@ -119,6 +119,7 @@ def test_each_item_says_how_it_goes(opened: Opened, links: list[str]) -> None:
     assert running.bar.value() == 250
     assert running.left.text() == "about 40 s left"
     assert failed.state.text() == "“b.jpg” can't be read as a picture."
+    assert waiting.state.text() == "waits for its turn · done in about 2 min"
     assert queue.summary.text() == "0 of 4 done  ·  1 not painted  ·  about 2 min left"
     waiting.cancel_button.click()
     assert session.asked("cancel") == [(3,)]
