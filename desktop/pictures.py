@@ -55,6 +55,15 @@ def decode_picture(data: bytes, name: str) -> Picture:
         raise UnreadablePicture(picture=name, details=repr(error)) from error
 
 
+def holds_several(path: Path) -> bool:
+    """Whether a picture file moves or has pages, of which `read_picture` gives the first. Decodes none."""
+    try:
+        with Image.open(path) as image:
+            return bool(getattr(image, "is_animated", False))
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, MemoryError):
+        return False
+
+
 def _as_rgb(image: Image.Image) -> Picture:
     if image.mode.startswith("I;16") or image.mode in ("I", "F"):
         values = np.asarray(image, dtype=np.float64)

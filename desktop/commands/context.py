@@ -58,6 +58,12 @@ class Context:
         sys.stdout.write(text + "\n")
         sys.stdout.flush()
 
+    def note(self, text: str) -> None:
+        """A sentence about what is under way, on standard error where that is a terminal, above the bar."""
+        if sys.stderr.isatty():
+            sys.stderr.write(text + "\n")
+            sys.stderr.flush()
+
     def answer(self, value: object, text: str) -> None:
         """The value as JSON where that was asked for, else the text."""
         if self.json:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.vectors import Picture
 from desktop.work.jobs.shelf import ShelfJobs
-from desktop.work.lanes import Job, Lane, Task
+from desktop.work.lanes import SHELF, Job, Lane, Task
 from desktop.work.studio_messages import ShelfStyle
 
 
@@ -26,7 +26,7 @@ class ShelfSession(QObject):
     def reread(self) -> None:
         """Read the shelf anew; arrives as `changed`, several times while thumbnails are made."""
         self._asked = True
-        task = self._lane.submit(self._jobs.styles, "shelf")
+        task = self._lane.submit(self._jobs.styles, "shelf", patient=SHELF)
         task.progressed.connect(self._read)
         task.done.connect(self._read)
 
