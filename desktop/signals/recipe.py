@@ -23,7 +23,7 @@ Spectrogram = NDArray[np.float32]
 class SoundRecipe:
     """Every choice. The costs have no unit, so the weights mean the same for all sounds."""
 
-    iterations: int = 60
+    iterations: int = 40
     content_weight: float = 1.0
     style_weight: float = 10.0
     init: str = "content"
