@@ -13,6 +13,7 @@ from desktop.app import App
 from desktop.tour.calibrate import CalibrateSteps
 from desktop.tour.driver import Driver
 from desktop.tour.learn import LearnSteps
+from desktop.tour.sound import SoundSteps
 from desktop.tour.studio import StudioSteps
 from desktop.work.messages import LiveFace, LiveResult
 
@@ -60,6 +61,7 @@ class Steps:
             *CalibrateSteps(self._app, self._driver, self._props.people).all(),
             *LearnSteps(self._app, self._driver, self._props.people).all(),
             *StudioSteps(self._app, self._driver, self._props.photo).all(),
+            *SoundSteps(self._app, self._driver, self._props.people.parent / "sounds").all(),
             self.models,
         )
 
