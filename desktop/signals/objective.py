@@ -22,8 +22,13 @@ class SoundObjective:
         self._layer = layer
         with torch.no_grad():
             self._content = layer(content)
-            self._style = [moments(features) for features in layer(style)]
-            self._unit = [features.square().mean().clamp(min=1e-12) for features in self._content]
+            other = layer(style)
+            self._style = [moments(features) for features in other]
+            # What independent features of these two strengths are apart.
+            self._unit = [
+                (one.square().mean() + two.square().mean()).clamp(min=1e-12)
+                for one, two in zip(self._content, other, strict=True)
+            ]
             self._start = self._worth(self._content)
         self.content_weight = self.style_weight = 1.0
 
@@ -32,8 +37,8 @@ class SoundObjective:
         with torch.no_grad():
             self._start = self._worth(self._layer(canvas))
 
-    def evaluate(self, canvas: Tensor) -> Evaluation:
-        """The weighted parts of J, and its gradient."""
+    def evaluate(self, canvas: Tensor) -> tuple[Evaluation, tuple[Tensor, Tensor]]:
+        """The weighted parts of J and its gradient; and content and style without their weights."""
         canvas = canvas.detach().requires_grad_()
         seen = self._layer(canvas)
         content = style = canvas.new_zeros(())
@@ -51,14 +56,8 @@ class SoundObjective:
                 pulls.append(injected(features, self.style_weight * share / start * second, onto=pull))
         (gradient,) = torch.autograd.grad(seen, canvas, pulls)
         zero = canvas.new_zeros(())
-        return Evaluation(self.content_weight * content, self.style_weight * style, zero, gradient)
-
-    def plain(self, found: Evaluation) -> tuple[float, float]:
-        """Content and style of an evaluation without their weights; nan where a weight of 0 hides one."""
-        return (
-            float(found.content) / self.content_weight if self.content_weight else float("nan"),
-            float(found.style) / self.style_weight if self.style_weight else float("nan"),
-        )
+        found = Evaluation(self.content_weight * content, self.style_weight * style, zero, gradient)
+        return found, (content, style)
 
     def distances(self, canvas: Tensor) -> tuple[float, float]:
         """Content and style without their weights."""

@@ -25,7 +25,7 @@ class SoundRecipe:
 
     iterations: int = 40
     content_weight: float = 1.0
-    style_weight: float = 10.0
+    style_weight: float = 5.0
     init: str = "content"
     seed: int = 0
     optimizer: str = "lbfgs"
@@ -59,8 +59,8 @@ class SoundWork:
 
 @dataclass(frozen=True, slots=True)
 class SoundLosses:
-    """How far off the two are, without weights: 1 is as far as silence is (of content), or as the start was
-    (of style).
+    """How far off the two are, without weights. Of content 1 is as far as two sounds that have nothing to do
+    with each other, of style as far as the start was.
     """
 
     content: float

@@ -36,7 +36,7 @@ SHARE: Final = 0.6
 ROUNDS: Final = 30
 """Of Griffin and Lim between the two; twenty more changed the distance by a hundredth of itself."""
 
-_MAGNITUDE: Final = Box(0.0, HIGHEST, first=0.05, again=0.02)
+_MAGNITUDE: Final = Box(0.0, HIGHEST, first=0.03, again=0.01)
 _SAMPLES: Final = Box(
     -8.0, 8.0, first=0.003, again=0.001
 )  # many peaks at once exceed 1; it is levelled later
@@ -55,11 +55,12 @@ def sound_transfer(
     """
     work.recipe.check()
     run = _Run(work, start, device or torch.device("cpu"))
-    news = yield run.step(None)
+    news = yield run.step()
     while run.iteration < work.recipe.iterations and not run.given_up:
         if news is not None:
             run.reweigh(news)
-        news = yield run.step(run.iterate())
+        run.iterate()
+        news = yield run.step()
     return run.result()
 
 
@@ -79,9 +80,11 @@ class _Run:
         self._phase = Phase(content, len(work.content.samples))
         self.iteration, self._seconds = 0, 0.0
         self._curve: list[tuple[int, float, float]] = []
+        self._losses: SoundLosses | None = None
         if start is not None:
             canvas = torch.from_numpy(start.canvas.copy()).to(device)
             self.iteration, self._seconds, self._curve = start.iteration, start.seconds, list(start.curve)
+            self._losses = SoundLosses(*self._curve[-1][1:]) if self._curve else None
         self._pace = 0.0
         self._descent = self._descending(canvas)
         self._weigh()
@@ -101,34 +104,34 @@ class _Run:
             self._weigh()
             self._descent.changed(wanted)
 
-    def iterate(self) -> SoundLosses | None:
-        """One step down J; what it tells is of the canvas before it. None: J was no number."""
+    def iterate(self) -> None:
+        """One step down J. A step that went wrong is taken back, and the curve stays where it was."""
         began = time.perf_counter()
         if self._by_magnitude and self.iteration >= SHARE * self._recipe.iterations:
             best = self._descent.good[0]
             self._phase.refine(magnitude(best), ROUNDS)
             self._descent = self._descending(self._phase.sound(magnitude(best)))
-        evaluation = self._evaluate(self._descent.canvas)
+        canvas = self._descent.canvas
+        evaluation, plain = self._evaluate(canvas)
         found = self._descent.advance(evaluation)
         self.iteration += 1
-        losses = None
-        if found is not None:
-            losses = SoundLosses(*self._objective.plain(evaluation))
-            self._curve.append((self.iteration, losses.content, losses.style))
+        if found is not None and self._descent.good is canvas:
+            self._losses = SoundLosses(float(plain[0]), float(plain[1]))
+        if self._losses is not None:
+            self._curve.append((self.iteration, self._losses.content, self._losses.style))
         if self._by_magnitude:
             self._phase.refine(magnitude(self._descent.good[0]), 1)
         self._pace = time.perf_counter() - began
         self._seconds += self._pace
-        return losses
 
-    def step(self, losses: SoundLosses | None) -> SoundStep:
+    def step(self) -> SoundStep:
         """What is told of the present state."""
         samples, spectrogram = self._heard()
         left = max(0, self._recipe.iterations - self.iteration) * self._pace
         return SoundStep(
             self.iteration,
             self._recipe.iterations,
-            losses,
+            self._losses,
             _plain(spectrogram),
             levelled(_plain(samples)),
             _plain(self._descent.good),
@@ -162,14 +165,14 @@ class _Run:
         pairs = max(2, min(_HISTORY, _HISTORY_BYTES // (8 * canvas.numel())))
         return Descent(canvas, self._recipe, pairs, _MAGNITUDE if canvas.dim() > 1 else _SAMPLES)
 
-    def _evaluate(self, canvas: Tensor) -> Evaluation:
+    def _evaluate(self, canvas: Tensor) -> tuple[Evaluation, tuple[Tensor, Tensor]]:
         if canvas.dim() > 1:
             return self._objective.evaluate(canvas)
         canvas = canvas.detach().requires_grad_()
         spectrogram = log_magnitude(transform(canvas))[None]
-        found = self._objective.evaluate(spectrogram)
+        found, plain = self._objective.evaluate(spectrogram)
         (gradient,) = torch.autograd.grad(spectrogram, canvas, found.gradient)
-        return replace(found, gradient=gradient)
+        return replace(found, gradient=gradient), plain
 
     def _weigh(self) -> None:
         self._objective.content_weight = self._recipe.content_weight

@@ -29,12 +29,12 @@ def test_gram_and_content_by_hand() -> None:
     # squared differences 169 + 6.25 + 6.25 + 12.25 = 193.75.
     canvas = torch.zeros_like(content)
     canvas[0, 0] = 1.0  # F = [[2, 2], [0, 0]], Gram [[4, 0], [0, 0]]: 0 + 16 + 16 + 16 = 48
-    found = objective.evaluate(canvas)
+    found, plain = objective.evaluate(canvas)
     assert torch.isclose(found.style, torch.tensor(48 / 193.75))
-    # Differences [[-1, -3], [-1, 0]] squared, over the squares of the content's own: 11 / 35.
-    assert torch.isclose(found.content, torch.tensor(11 / 35))
+    # Differences [[-1, -3], [-1, 0]] squared, over the squares of the content's and the style's: 35 + 16.
+    assert torch.isclose(found.content, torch.tensor(11 / 51))
     assert objective.distances(canvas) == (float(found.content), float(found.style))
-    assert objective.plain(found) == objective.distances(canvas)
+    assert (float(plain[0]), float(plain[1])) == objective.distances(canvas)
 
 
 def test_the_gradient_is_that_of_j() -> None:
@@ -44,10 +44,9 @@ def test_the_gradient_is_that_of_j() -> None:
     objective = SoundObjective(parts, content, style)
     objective.content_weight, objective.style_weight = 0.7, 3.0
     step = 1e-3
-    slope = float((objective.evaluate(canvas).gradient * way).sum())
-    rise = float(
-        objective.evaluate(canvas + step * way).total - objective.evaluate(canvas - step * way).total
-    )
+    slope = float((objective.evaluate(canvas)[0].gradient * way).sum())
+    above, below = (objective.evaluate(canvas + sign * step * way)[0].total for sign in (1, -1))
+    rise = float(above - below)
     assert abs(slope - rise / (2 * step)) < 2e-3 * abs(slope)
 
 
