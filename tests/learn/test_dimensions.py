@@ -1,4 +1,4 @@
-"""Siamese training of series, pictures and volumes: the same loop and the same triplets, whatever the axes."""
+"""Siamese training of series, pictures and volumes: the same loop and triplets, whatever the axes."""
 
 from __future__ import annotations
 
