@@ -2,6 +2,10 @@
 
 Both costs are those of pictures (style/cost) on features of one axis, time: G = F F^T / T. Here they are
 divided by what they are worth, so that neither depends on loudness, length or the filters that were drawn.
+
+The filters see how much louder or quieter than the style's mean each frequency is. Of magnitudes alone, which
+are never negative, Gram matrices say little but how loud everything is: bursts of noise laid on a melody lost
+their rhythm (2 % of what changed above 4 kHz was at their rate; 22 % with the mean taken away).
 """
 
 from __future__ import annotations
@@ -20,9 +24,10 @@ class SoundObjective:
     def __init__(self, layer: WideLayer, content: Tensor, style: Tensor) -> None:
         """`content` and `style` are log magnitude spectrograms (1, 1025, t) of any two lengths."""
         self._layer = layer
+        self._middle = style.mean(2, keepdim=True)
         with torch.no_grad():
-            self._content = layer(content)
-            other = layer(style)
+            self._content = self._see(content)
+            other = self._see(style)
             self._style = [moments(features) for features in other]
             # What independent features of these two strengths are apart.
             self._unit = [
@@ -35,12 +40,12 @@ class SoundObjective:
     def measure_from(self, canvas: Tensor) -> None:
         """Count the style's cost in shares of this canvas's, where that is not already no distance at all."""
         with torch.no_grad():
-            self._start = self._worth(self._layer(canvas))
+            self._start = self._worth(self._see(canvas))
 
     def evaluate(self, canvas: Tensor) -> tuple[Evaluation, tuple[Tensor, Tensor]]:
         """The weighted parts of J and its gradient; and content and style without their weights."""
         canvas = canvas.detach().requires_grad_()
-        seen = self._layer(canvas)
+        seen = self._see(canvas)
         content = style = canvas.new_zeros(())
         pulls = []
         for features, target, unit, moment, start in zip(
@@ -62,7 +67,7 @@ class SoundObjective:
     def distances(self, canvas: Tensor) -> tuple[float, float]:
         """Content and style without their weights."""
         with torch.no_grad():
-            seen = self._layer(canvas)
+            seen = self._see(canvas)
             parts = zip(seen, self._content, self._unit, self._style, self._start, strict=True)
             found = [
                 (content_cost(features, target) / unit, gram_cost(moments(features), moment) / start)
@@ -72,6 +77,9 @@ class SoundObjective:
             float(sum(content for content, _ in found)) / len(found),
             float(sum(style for _, style in found)) / len(found),
         )
+
+    def _see(self, spectrogram: Tensor) -> list[Tensor]:
+        return list(self._layer(spectrogram - self._middle))
 
     def _worth(self, seen: list[Tensor]) -> list[Tensor]:
         """The style's cost of some features; at least a millionth of the style's own Gram matrix."""

@@ -25,7 +25,7 @@ class SoundRecipe:
 
     iterations: int = 40
     content_weight: float = 1.0
-    style_weight: float = 5.0
+    style_weight: float = 50.0
     init: str = "content"
     seed: int = 0
     optimizer: str = "lbfgs"

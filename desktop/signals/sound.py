@@ -30,8 +30,8 @@ from desktop.style.descent import Descent
 from desktop.style.objective import Evaluation
 from desktop.style.optimise import Box
 
-SHARE: Final = 0.6
-"""Of the steps go down by the spectrogram, the rest by the sound."""
+SHARE: Final = 0.3
+"""Of the steps go down by the spectrogram, which is soon near its goal; the rest by the sound."""
 
 ROUNDS: Final = 30
 """Of Griffin and Lim between the two; twenty more changed the distance by a hundredth of itself."""

@@ -18,21 +18,21 @@ def layer(weights: list[list[list[float]]]) -> WideLayer:
 
 
 def test_gram_and_content_by_hand() -> None:
-    # Two frequencies, three moments, two filters of width 2: the sum of the first, minus the second's start.
+    # Two frequencies, three moments, two filters of width 2: the sum of the first, and the second's start.
     parts = layer([[[1.0, 1.0], [0.0, 0.0]], [[0.0, 0.0], [1.0, 0.0]]])
-    content = torch.tensor([[[1.0, 2.0, 3.0], [1.0, 0.0, 5.0]]])  # F = [[3, 5], [1, 0]]
-    style = torch.tensor([[[1.0, 1.0, 1.0], [2.0, 2.0, 2.0]]])  # F = [[2, 2], [2, 2]]
-    seen = parts(content)[0][0]
-    assert seen.tolist() == [[3.0, 5.0], [1.0, 0.0]]
+    assert parts(torch.tensor([[[1.0, 2.0, -3.0], [1.0, -5.0, 5.0]]]))[0][0].tolist() == [
+        [3.0, 0.0],
+        [1.0, 0.0],
+    ]
+    style = torch.tensor([[[0.0, 1.0, 2.0], [2.0, 2.0, 2.0]]])  # its means are 1 and 2: F = [[0, 1], [0, 0]]
+    content = torch.tensor([[[1.0, 2.0, 3.0], [3.0, 2.0, 5.0]]])  # F = [[1, 3], [1, 0]]
     objective = SoundObjective(parts, content, style)
-    # Gram of the content F F^T / T = [[17, 1.5], [1.5, .5]], of the style [[4, 4], [4, 4]]:
-    # squared differences 169 + 6.25 + 6.25 + 12.25 = 193.75.
-    canvas = torch.zeros_like(content)
-    canvas[0, 0] = 1.0  # F = [[2, 2], [0, 0]], Gram [[4, 0], [0, 0]]: 0 + 16 + 16 + 16 = 48
+    # Gram F F^T / T of the content is [[5, .5], [.5, .5]], of the style [[.5, 0], [0, 0]]: 21 apart, squared.
+    canvas = torch.full_like(content, 2.0)  # F = [[2, 2], [0, 0]], Gram [[4, 0], [0, 0]]: 12.25 apart
     found, plain = objective.evaluate(canvas)
-    assert torch.isclose(found.style, torch.tensor(48 / 193.75))
-    # Differences [[-1, -3], [-1, 0]] squared, over the squares of the content's and the style's: 35 + 16.
-    assert torch.isclose(found.content, torch.tensor(11 / 51))
+    assert torch.isclose(found.style, torch.tensor(12.25 / 21))
+    # Differences [[1, -1], [-1, 0]] squared, over the squares of the content's and the style's: 11 + 1.
+    assert torch.isclose(found.content, torch.tensor(3 / 12))
     assert objective.distances(canvas) == (float(found.content), float(found.style))
     assert (float(plain[0]), float(plain[1])) == objective.distances(canvas)
 

@@ -35,7 +35,7 @@ def test_it_answers_as_promised(
     assert said.err == ""
     assert (found["iterations"], found["sample_rate"]) == (3, 22_050)
     assert found["seconds"] > 0
-    assert found["loss"]["total"] == pytest.approx(found["loss"]["content"] + 5 * found["loss"]["style"])
+    assert found["loss"]["total"] == pytest.approx(found["loss"]["content"] + 50 * found["loss"]["style"])
     with soundfile.SoundFile(out) as written:
         assert (written.format, written.subtype, written.samplerate) == ("WAV", "PCM_16", 22_050)
         assert written.frames == 22_050

@@ -213,10 +213,10 @@ def test_a_run_develops_and_both_strengths_reach_it(opened: WithFakes, qtbot: Qt
     assert page.panel.curve.points == CURVE
     assert page.transport.progress.bar.accessibleName() == "Iteration 2 of 40"
     assert page.transport.progress.bar.accessibleDescription() == "about 19 s left"
-    page.panel.texture.set_value(50.0)
+    page.panel.texture.set_value(20.0)
     page.panel.content.set_value(0.5)
     qtbot.waitUntil(lambda: bool(task.sent) and task.sent[-1].content_weight < 1)
-    assert task.sent[-1].style_weight == pytest.approx(50, rel=0.05)
+    assert task.sent[-1].style_weight == pytest.approx(20, rel=0.05)
     assert task.sent[-1].content_weight == pytest.approx(0.5, rel=0.05)
     finish(task, RESULT)
     assert page.phase == "done"

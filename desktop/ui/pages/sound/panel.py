@@ -35,7 +35,7 @@ class SoundPanel(QFrame):
         column.addWidget(label(self.tr("How much of each"), "heading"))
         self.texture = Turned(
             self.tr("Texture strength"),
-            self.tr("How much the sound takes of the texture (style weight, usually 5)."),
+            self.tr("How much the sound takes of the texture (style weight, usually 50)."),
             _USUAL.style_weight,
             10.0,
         )
