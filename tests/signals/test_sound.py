@@ -59,8 +59,8 @@ def alike(one: np.ndarray, other: np.ndarray) -> float:
     ("style", "init"), [("bursts", "content"), ("clicks", "content"), ("bursts", "random")]
 )
 def test_the_texture_comes_to_a_twentieth_and_is_no_copy(style: str, init: str) -> None:
-    texture = {"bursts": bursts, "clicks": clicks}[style](1.0)
-    work = SoundWork(WORK.content, texture, replace(WORK.recipe, init=init))
+    texture = {"bursts": bursts, "clicks": clicks}[style]()
+    work = SoundWork(melody(), texture, replace(WORK.recipe, init=init))
     steps, result = run(sound.sound_transfer(work))
     assert [step.iteration for step in steps] == list(range(41))
     assert result.losses.style <= 0.05
