@@ -25,6 +25,7 @@ from desktop.ui.pages.learn.page import LearnPage
 from desktop.ui.pages.live import LivePage
 from desktop.ui.pages.models import ModelsPage
 from desktop.ui.pages.people import PeoplePage
+from desktop.ui.pages.sound.page import SoundPage
 from desktop.ui.pages.studio.page import StudioPage
 from desktop.work.calibration_messages import InForce
 from desktop.work.core import Core
@@ -57,6 +58,7 @@ class App(QObject):
         self.learn = LearnPage(self.core, notices)
         self.studio = StudioPage(self.core, self.choices, notices, actions)
         self.explore = ExplorePage(self.core, notices, actions)
+        self.sound = SoundPage(self.core, notices)
         self.models = ModelsPage(self.core, notices, actions)
         add = self.window.add_page
         add(self.live, self.tr("Live"), "live")
@@ -66,6 +68,7 @@ class App(QObject):
         add(self.learn, self.tr("Learn"), "learn")
         add(self.studio, self.tr("Studio"), "studio")
         add(self.explore, self.tr("Explore"), "explore")
+        add(self.sound, self.tr("Sound"), "sound")
         add(self.models, self.tr("Models"), "models")
         self.live.show_models.connect(self._show_models)
         self.studio.show_live.connect(self._show_live)

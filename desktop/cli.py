@@ -58,13 +58,14 @@ def _register() -> None:
         models,
         people,
         recognize,
+        sound,
         stylize,
         tour,
         train,
         verify,
     )
 
-    for module in (models, people, verify, recognize, evaluate, train, stylize, explore, tour, bench):
+    for module in (models, people, verify, recognize, evaluate, train, stylize, explore, sound, tour, bench):
         module.register(app)
 
 

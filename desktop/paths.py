@@ -62,6 +62,11 @@ class Home:
         return self.root / "explore"
 
     @property
+    def sounds(self) -> Path:
+        """Where runs with sounds stand that were cut short; forgotten once they are done."""
+        return self.root / "sounds"
+
+    @property
     def settings(self) -> Path:
         """The user's choices."""
         return self.root / "settings.json"

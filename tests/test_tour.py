@@ -35,6 +35,7 @@ def test_every_step_of_the_tour_is_right(weights_home: Path, tmp_path: Path, sch
         "learn",
         "studio",
         "explore",
+        "sound",
         "models",
     }
     assert [step for step in steps if not step["ok"]] == []

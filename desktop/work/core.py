@@ -22,6 +22,7 @@ from desktop.work.jobs.models import ModelJobs
 from desktop.work.jobs.people import PeopleJobs
 from desktop.work.jobs.queue import QueueJobs
 from desktop.work.jobs.shelf import ShelfJobs
+from desktop.work.jobs.sound import SoundJobs
 from desktop.work.jobs.state import State
 from desktop.work.jobs.studio import StudioJobs
 from desktop.work.lanes import Lane
@@ -34,6 +35,7 @@ from desktop.work.models import ModelsSession
 from desktop.work.people import PeopleSession
 from desktop.work.queue import QueueSession
 from desktop.work.shelf import ShelfSession
+from desktop.work.sound import SoundSession
 from desktop.work.studio import StudioSession
 
 
@@ -67,6 +69,7 @@ class Core:
         self.explore = ExploreSession(
             ExploreJobs(state), self._live_lane, self._studio_lane, self.live.camera
         )
+        self.sound = SoundSession(SoundJobs(home, settings.device), self._studio_lane)
         self.models.listed.connect(self._weights_changed)
         self.live_style.playing_changed.connect(self._give_way)
         self.studio.state_changed.connect(self._give_way)
@@ -115,5 +118,6 @@ class Core:
         cancel their jobs; the live lane closes the vault last, in the thread that opened it.
         """
         self.live.stop()
+        self.sound.stop()
         self._studio_lane.stop()
         self._live_lane.stop()
