@@ -26,7 +26,7 @@ _START: Final = 192
 _MOSAIC: Final = 800_000
 """Pixels of all maps together, at most: more than a screen shows."""
 
-_WIDE: Final = 1.6  # the mosaic's width over its height
+_WIDE: Final = 1.1  # the mosaic's width over its height
 _MEASURED: Final = 30  # frames that the rate is taken from
 
 
