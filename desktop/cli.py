@@ -51,9 +51,20 @@ def likeness(
 
 def _register() -> None:
     """Add the subcommands. Each module imports torch, cv2 and Qt only inside its functions."""
-    from desktop.commands import bench, evaluate, models, people, recognize, stylize, tour, train, verify
+    from desktop.commands import (
+        bench,
+        evaluate,
+        film,
+        models,
+        people,
+        recognize,
+        stylize,
+        tour,
+        train,
+        verify,
+    )
 
-    for module in (models, people, verify, recognize, evaluate, train, stylize, tour, bench):
+    for module in (models, people, verify, recognize, evaluate, train, stylize, film, tour, bench):
         module.register(app)
 
 

@@ -57,6 +57,12 @@ def _learn(context: Context, options: _Options) -> Generator[Any, None, Outcome]
     return bench_learn(context.home, context.settings(), context.wanted_device, options.data)
 
 
+def _film(context: Context, options: _Options) -> Generator[Any, None, Outcome]:
+    from desktop.bench.film import bench_film
+
+    return bench_film(context.home, context.wanted_device, options.data)
+
+
 _BENCHES: dict[str, Callable[[Context, _Options], Generator[Any, None, Outcome]]] = {
     "live": _live,
     "embed": _embed,
@@ -64,6 +70,7 @@ _BENCHES: dict[str, Callable[[Context, _Options], Generator[Any, None, Outcome]]
     "instant": _instant,
     "style": _style,
     "learn": _learn,
+    "film": _film,
 }
 
 
@@ -73,9 +80,10 @@ def register(app: typer.Typer) -> None:
     @app.command()
     def bench(
         context: typer.Context,
-        name: Annotated[str, typer.Argument(help="live, embed, search, instant, style or learn.")],
+        name: Annotated[str, typer.Argument(help="live, embed, search, instant, style, learn or film.")],
         data: Annotated[
-            Path | None, typer.Option(help="A video for `live`, a folder for `instant`, `style` and `learn`.")
+            Path | None,
+            typer.Option(help="A video for `live` and `film`, a folder for `instant`, `style` and `learn`."),
         ] = None,
         seconds: Annotated[float, typer.Option(help="How long `live` runs.", min=2.0)] = 20.0,
         size: Annotated[

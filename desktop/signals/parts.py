@@ -22,8 +22,8 @@ from PIL import Image
 
 from desktop.files import replaced, write_error
 from desktop.pictures import encode_png, read_picture
-from desktop.signals import sound_track
-from desktop.signals.film_errors import NoFilmWriter, OverItself, UnknownFilmSuffix
+from desktop.signals import coder, sound_track
+from desktop.signals.film_errors import OverItself, UnknownFilmSuffix
 from desktop.signals.shots import Shot, Shots
 from desktop.signals.slices import Slices
 from desktop.signals.video import Video, opened
@@ -33,12 +33,6 @@ FILMS: Final = {".mp4": "mp4", ".m4v": "mp4", ".mov": "mov", ".mkv": "matroska"}
 """Endings of films that are written, and FFmpeg's names for them."""
 
 STACKS: Final = frozenset({".tif", ".tiff", ""})
-
-_CODERS: Final = (
-    ("libx264", {"crf": "16", "preset": "fast", "bf": "0"}),
-    ("mpeg4", {"qscale": "2", "bf": "0"}),
-)
-"""The best first. bf: no frame leans on a later one."""
 
 
 class Parts(Protocol):
@@ -83,7 +77,7 @@ class VideoParts:
 
     def __init__(self, video: Video, folder: Path, size: tuple[int, int]) -> None:
         self._video, self._folder, self._size = video, folder, size
-        self._coder, self._options = _coder()
+        coder.known()
         self._number = 0
         self._container: OutputContainer | None = None
         self._stream: VideoStream | None = None
@@ -98,30 +92,16 @@ class VideoParts:
             self._container = av.open(str(self._path("new")), "w", format="mp4")
         except OSError as error:
             raise write_error(error, self._folder) from error
-        stream = self._container.add_stream(self._coder, rate=round(self._video.rate) or 25)
-        assert isinstance(stream, VideoStream)
-        self._stream = stream
-        stream.width, stream.height = self._size
-        stream.pix_fmt = "yuv420p"
-        context = stream.codec_context
-        context.time_base = self._video.clock
-        context.sample_aspect_ratio = self._video.aspect
-        context.options = dict(self._options)
-        # Colours as high-definition films have them, and said so.
-        context.colorspace = context.color_primaries = context.color_trc = 1
-        context.color_range = 1
+        video = self._video
+        self._stream = coder.track(self._container, self._size, video.clock, video.rate, video.aspect)
 
     def add(self, shot: Shot, picture: Picture) -> None:
         """See Parts."""
         assert self._stream is not None
-        frame = av.VideoFrame.from_ndarray(picture, format="rgb24")
-        frame = frame.reformat(format="yuv420p", dst_colorspace="ITU709")
-        frame.colorspace = frame.color_range = 1
         # Times within a part begin at 0: what they are in the film is kept beside it.
         first = self._times[0][0] if self._times else shot.time
-        frame.pts, frame.time_base = shot.time - first, self._video.clock
         self._times.append((shot.time, shot.length))
-        self._encode(frame)
+        self._encode(coder.frame(picture, shot.time - first, self._video.clock))
 
     def end(self) -> None:
         """See Parts."""
@@ -248,10 +228,3 @@ class SliceParts:
 
     def _slice(self, number: int) -> Path:
         return self._folder / f"slice-{number:06d}.png"
-
-
-def _coder() -> tuple[str, dict[str, str]]:
-    for name, options in _CODERS:
-        if name in av.codecs_available:
-            return name, options
-    raise NoFilmWriter

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import av
 from av.audio.codeccontext import AudioCodecContext
@@ -16,7 +16,7 @@ from av.audio.resampler import AudioResampler
 from av.audio.stream import AudioStream
 from av.container import InputContainer, OutputContainer
 
-Packet = av.Packet[Any]
+Packet: TypeAlias = "av.Packet[Any]"
 
 _ANEW: Final = "aac"
 
