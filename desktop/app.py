@@ -20,6 +20,7 @@ from desktop.ui.crash import CrashReporter
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.calibrate.page import CalibratePage
 from desktop.ui.pages.compare import ComparePage
+from desktop.ui.pages.film.page import FilmPage
 from desktop.ui.pages.learn.page import LearnPage
 from desktop.ui.pages.live import LivePage
 from desktop.ui.pages.models import ModelsPage
@@ -55,6 +56,7 @@ class App(QObject):
         self.calibrate = CalibratePage(self.core, self.choices, notices)
         self.learn = LearnPage(self.core, notices)
         self.studio = StudioPage(self.core, self.choices, notices, actions)
+        self.film = FilmPage(self.core, notices)
         self.models = ModelsPage(self.core, notices, actions)
         add = self.window.add_page
         add(self.live, self.tr("Live"), "live")
@@ -63,6 +65,7 @@ class App(QObject):
         add(self.calibrate, self.tr("Calibrate"), "calibrate")
         add(self.learn, self.tr("Learn"), "learn")
         add(self.studio, self.tr("Studio"), "studio")
+        add(self.film, self.tr("Film"), "film")
         add(self.models, self.tr("Models"), "models")
         self.live.show_models.connect(self._show_models)
         self.studio.show_live.connect(self._show_live)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.app import App
 from desktop.tour.calibrate import CalibrateSteps
 from desktop.tour.driver import Driver
+from desktop.tour.film import FilmSteps
 from desktop.tour.learn import LearnSteps
 from desktop.tour.studio import StudioSteps
 from desktop.work.messages import LiveFace, LiveResult
@@ -60,6 +61,7 @@ class Steps:
             *CalibrateSteps(self._app, self._driver, self._props.people).all(),
             *LearnSteps(self._app, self._driver, self._props.people).all(),
             *StudioSteps(self._app, self._driver, self._props.photo).all(),
+            *FilmSteps(self._app, self._driver, self._props.photo).all(),
             self.models,
         )
 

@@ -11,8 +11,10 @@ from desktop.settings import Settings
 from desktop.style.networks import Networks
 from desktop.work.calibration import CalibrationSession
 from desktop.work.compare import CompareSession
+from desktop.work.film import FilmSession
 from desktop.work.jobs.calibration import CalibrationJobs
 from desktop.work.jobs.compare import CompareJobs
+from desktop.work.jobs.film import FilmJobs
 from desktop.work.jobs.learn import LearnJobs
 from desktop.work.jobs.live import LiveJobs
 from desktop.work.jobs.live_style import LiveStyleJobs
@@ -61,6 +63,7 @@ class Core:
         self.studio = StudioSession(StudioJobs(networks), self._studio_lane)
         self.shelf = ShelfSession(ShelfJobs(networks), self._studio_lane)
         self.queue = QueueSession(QueueJobs(networks), self._studio_lane)
+        self.film = FilmSession(FilmJobs(networks), self._studio_lane)
         self.live_style = LiveStyleSession(LiveStyleJobs(networks), self._studio_lane, self.live.camera)
         self.models.listed.connect(self._weights_changed)
         self.live_style.playing_changed.connect(self._give_way)
