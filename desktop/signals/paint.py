@@ -124,17 +124,21 @@ class _Run:
                     if not held:
                         self._parts.begin(self._kept.reached.parts)
                         open_since = self._spent
+                    # What can't be written is not tried again in `_close`, so nothing is held meanwhile.
+                    count, held = held + 1, 0
                     self._parts.add(told.shot, told.picture)
-                    held, frames = held + 1, frames + 1
-                    newest = told.kept
+                    newest, frames = told.kept, frames + 1
                     if self._work.measure:
                         alone = yield from painter.alone(told.shot.picture)
                         self._meter.add(told.shot.picture, told.picture, alone)
-                    if newest is not None and (held >= self._most or self._spent - open_since >= self._every):
-                        held = self._save(held, newest)
+                    if newest is None or not self._is_due(count, open_since):
+                        held = count
+                    else:
+                        self._save(count, newest)
                     yield self._step(told, frames, frames - reached.frames)
-                if held:
-                    held = self._save(held, newest or ())
+                count, held = held, 0
+                if count:
+                    self._save(count, newest or ())
             finally:
                 self._close(held, newest)
 
@@ -145,11 +149,14 @@ class _Run:
                 self._save(held, newest)
         self._parts.drop()
 
-    def _save(self, held: int, kept: way.Kept) -> int:
-        """Make the part whole and note it; gives how many frames are held now."""
+    def _is_due(self, count: int, since: float) -> bool:
+        """Whether a part of so many frames, begun then, is long enough."""
+        return count >= self._most or self._spent - since >= self._every
+
+    def _save(self, count: int, kept: way.Kept) -> None:
+        """Make the part whole, and note it."""
         self._parts.end()
-        self._kept.save(held, kept, self._meter.sums)
-        return 0
+        self._kept.save(count, kept, self._meter.sums)
 
     def _sized(self, start: int) -> Iterator[Shot]:
         for shot in self._shots.shots(start):

@@ -200,31 +200,34 @@ class SliceParts:
 
     def join(self, numbers: int, out: Path) -> Generator[None, None, bool]:
         """See Parts: a TIFF with pages, or a folder with a PNG for each slice."""
-        if out.suffix:
-            pages = (
-                Image.fromarray(read_picture(self._slice(number))) for number in range(self._slices.total)
-            )
-            with replaced(out) as file:
-                next(pages).save(file, "TIFF", save_all=True, append_images=pages, compression="tiff_deflate")
-            return False
         place: Path | None = None
         try:
             out.parent.mkdir(parents=True, exist_ok=True)
+            # Beside the result: the move to its place must not copy.
             place = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.parent))
-            for number in range(self._slices.total):
-                name = Path(self._slices.named(number)).stem
-                shutil.copyfile(self._slice(number), place / f"{name}.png")
-                yield
-            if out.exists():
-                out.rmdir()  # an empty one that somebody made for this; one with files in it stays
-            place.replace(out)
-            place = None
+            made = place / "made"
+            if out.suffix:
+                self._write_pages(made)
+            else:
+                made.mkdir()
+                for number in range(self._slices.total):
+                    name = Path(self._slices.named(number)).stem
+                    shutil.copyfile(self._slice(number), made / f"{name}.png")
+                    yield
+                if out.exists():
+                    out.rmdir()  # an empty one that somebody made for this; one with files in it stays
+            made.replace(out)
         except OSError as error:
             raise write_error(error, out) from error
         finally:
             if place is not None:
                 shutil.rmtree(place, ignore_errors=True)
         return False
+
+    def _write_pages(self, path: Path) -> None:
+        numbers = range(self._slices.total)
+        pages = (Image.fromarray(read_picture(self._slice(number))) for number in numbers)
+        next(pages).save(path, "TIFF", save_all=True, append_images=pages, compression="tiff_deflate")
 
     def _slice(self, number: int) -> Path:
         return self._folder / f"slice-{number:06d}.png"

@@ -43,7 +43,7 @@ class FilmSteps:
         coder.write(film, (scene.at(number / _RATE) for number in range(_FRAMES)), _RATE)
         self._driver.drop(page, [film])
         self._driver.wait(lambda: page.card is not None, 10)
-        self._driver.click(page.panel.size.segment("320"))
+        self._driver.click(page.panel.size_.segment("320"))
         shipped = [style.key for style in self._app.core.shelf.styles if style.kind == "shipped"]
         tile = page.panel.shelf.tile(shipped[0]) if shipped else None
         if tile is not None:

@@ -78,3 +78,13 @@ def _tone(seconds: float) -> list[av.AudioFrame]:
         frame.sample_rate, frame.pts, frame.time_base = 44100, start, Fraction(1, 44100)
         found.append(frame)
     return found
+
+
+def write_sound(path: Path) -> Path:
+    """A file with a tone and no pictures."""
+    with av.open(str(path), "w") as made:
+        tone = made.add_stream("aac", rate=44100, layout="mono")
+        for frame in _tone(0.5):
+            made.mux(tone.encode(frame))
+        made.mux(tone.encode(None))
+    return path

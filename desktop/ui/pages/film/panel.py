@@ -68,13 +68,13 @@ class FilmPanel(QFrame):
         column.addWidget(self._about_way)
         column.addSpacing(theme.SPACING.unit)
         column.addWidget(label(self.tr("Longer side in pixels")))
-        self.size = Segmented(
+        self.size_ = Segmented(
             self.tr("Longer side in pixels"),
             (("320", "320"), ("512", "512"), ("own", self.tr("The film’s own"))),
             "512",
             spread=True,
         )
-        column.addWidget(self.size)
+        column.addWidget(self.size_)
         self._diagnosis = label(
             self.tr(
                 "A painted slice is a picture, not a measurement: what it shows is made up in part. It is "
@@ -88,12 +88,12 @@ class FilmPanel(QFrame):
         column.addStretch()
         outer.addLayout(self._make_foot())
         self.way.changed.connect(self._follow)
-        self.size.changed.connect(self._follow)
+        self.size_.changed.connect(self._follow)
         self.set_film(None)
 
     def recipe(self) -> FilmRecipe:
         """What is chosen."""
-        chosen = self.size.value()
+        chosen = self.size_.value()
         size = int(chosen) if chosen != "own" else 512
         if chosen == "own" and self._card is not None:
             size = min(max(max(self._card.size), SMALLEST), LARGEST)
@@ -108,7 +108,7 @@ class FilmPanel(QFrame):
     def set_recipe(self, recipe: FilmRecipe) -> None:
         """Show the choices of a film that is gone on with."""
         self.way.set_value(recipe.way)
-        self.size.set_value(str(recipe.size) if str(recipe.size) in ("320", "512") else "own")
+        self.size_.set_value(str(recipe.size) if str(recipe.size) in ("320", "512") else "own")
         self._follow()
 
     def say_cost(self, seconds: float) -> None:
