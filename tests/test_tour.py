@@ -33,6 +33,7 @@ def test_every_step_of_the_tour_is_right(weights_home: Path, tmp_path: Path, sch
         "calibrate",
         "learn",
         "studio",
+        "film",
         "models",
     }
     assert [step for step in steps if not step["ok"]] == []
