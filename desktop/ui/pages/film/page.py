@@ -231,6 +231,8 @@ class FilmPage(Page):
         self.progress.say(words.progress(step.frame, step.frames, stack), fraction, remaining(step.remaining))
         self.view.show_frame(step.content, step.picture)
         self.split_button.setEnabled(True)
+        if fraction is not None:
+            self.scrubber.set_value(fraction)
 
     def _done(self, task: Task, result: FilmResult) -> None:
         if task is not self._run:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from desktop.work.film_messages import FilmCard
     from desktop.work.shelf import ShelfSession
 
-_WIDE = 320
+_WIDE = 344  # four styles beside each other
 
 
 class FilmPanel(QFrame):
@@ -49,17 +49,23 @@ class FilmPanel(QFrame):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outer.addWidget(scroll, 1)
-        column.addWidget(label(self.tr("Style"), "heading"))
-        self.shelf = Shelf(shelf, mixes=False)
-        column.addWidget(self.shelf)
-        column.addSpacing(theme.SPACING.unit)
+        self._diagnosis = label(
+            self.tr(
+                "A painted slice is a picture, not a measurement: what it shows is made up in part. It is "
+                "not for diagnosis."
+            ),
+            "warn",
+            wrap=True,
+        )
+        self._diagnosis.setContentsMargins(0, 0, 0, theme.SPACING.unit)
+        column.addWidget(self._diagnosis)
         column.addWidget(label(self.tr("Way"), "heading"))
         self.way = Segmented(
             self.tr("Way"),
             (
                 ("instant", self.tr("Instant")),
-                ("frames", self.tr("Frame by frame")),
-                ("volume", self.tr("As a volume")),
+                ("frames", self.tr("Each frame")),
+                ("volume", self.tr("Volume")),
             ),
             spread=True,
         )
@@ -70,21 +76,15 @@ class FilmPanel(QFrame):
         column.addWidget(label(self.tr("Longer side in pixels")))
         self.size_ = Segmented(
             self.tr("Longer side in pixels"),
-            (("320", "320"), ("512", "512"), ("own", self.tr("The film’s own"))),
+            (("320", "320"), ("512", "512"), ("own", self.tr("Its own"))),
             "512",
             spread=True,
         )
         column.addWidget(self.size_)
-        self._diagnosis = label(
-            self.tr(
-                "A painted slice is a picture, not a measurement: what it shows is made up in part. It is "
-                "not for diagnosis."
-            ),
-            "warn",
-            wrap=True,
-        )
         column.addSpacing(theme.SPACING.unit)
-        column.addWidget(self._diagnosis)
+        column.addWidget(label(self.tr("Style"), "heading"))
+        self.shelf = Shelf(shelf, mixes=False)
+        column.addWidget(self.shelf)
         column.addStretch()
         outer.addLayout(self._make_foot())
         self.way.changed.connect(self._follow)
