@@ -77,6 +77,11 @@ class FramesWay:
                 return np.asarray(end.value.picture, np.uint8)
             yield None
 
+    def pace(self, content: Picture, painted: Picture) -> Generator[None, None, float]:
+        """See Way: the flow and an instant picture, and the iterations."""
+        flow = yield from self._instant.pace(content, painted)
+        return flow + (yield from self._gatys.pace([content], [painted], self._tile))
+
     def _followed(
         self, before: Picture, painted: Picture, content: Picture
     ) -> Generator[None, None, Picture]:

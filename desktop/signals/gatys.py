@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -11,6 +12,7 @@ from torch import Tensor
 
 from desktop.networks.vgg19 import VGG19
 from desktop.signals.film import FilmRecipe
+from desktop.signals.way import TRIED
 from desktop.style.descent import Descent
 from desktop.style.objective import Evaluation, Objective
 from desktop.style.recipe import Recipe, Style
@@ -41,13 +43,17 @@ class Gatys:
         start: Sequence[Picture],
         tile: int | None = None,
         more: More | None = None,
+        iterations: int | None = None,
     ) -> Generator[None, None, list[Picture]]:
-        """Go down J from `start`, as many pictures as `contents`; yields None between pieces of work."""
+        """Go down J from `start`, as many pictures as `contents`; yields None between pieces of work.
+
+        `iterations` takes the place of the recipe's.
+        """
         content = self.stacked(contents)
         styles = [(self._style, 1.0, None)]
         objective = yield from Objective.prepare(self._vgg, content, styles, self.recipe, tile, self._cache)
         descent = Descent(self.stacked(start), self.recipe, HISTORY)
-        for _ in range(self.recipe.iterations):
+        for _ in range(iterations or self.recipe.iterations):
             evaluation = yield from objective.evaluate(descent.canvas)
             if more is not None:
                 evaluation = _with(evaluation, *more(descent.canvas))
@@ -56,6 +62,19 @@ class Gatys:
             if descent.given_up:
                 break
         return pictures(descent.good)
+
+    def pace(
+        self, contents: Sequence[Picture], start: Sequence[Picture], tile: int | None = None
+    ) -> Generator[None, None, float]:
+        """Seconds that `descend` takes, judged by a few iterations."""
+        yield from self.descend(contents, start, tile, iterations=1)  # the targets are known from here on
+        began, paused = time.perf_counter(), 0.0
+        job = self.descend(contents, start, tile, iterations=TRIED)
+        for _ in job:
+            left = time.perf_counter()
+            yield
+            paused += time.perf_counter() - left
+        return (time.perf_counter() - began - paused) * self.recipe.iterations / TRIED
 
     def stacked(self, given: Sequence[Picture]) -> Tensor:
         """(t, 3, h, w) float32, 0..255, contiguous."""

@@ -7,6 +7,7 @@ hidden, and the less the more the two frames differ (light that changes, flow th
 
 from __future__ import annotations
 
+import time
 from collections.abc import Generator, Iterator
 from typing import Final
 
@@ -58,6 +59,13 @@ class InstantWay:
         """See Way."""
         yield None
         return self._painter.paint(content, longest=self._longest)
+
+    def pace(self, content: Picture, painted: Picture) -> Generator[None, None, float]:
+        """See Way."""
+        yield None
+        start = time.perf_counter()
+        self.follow(content, painted, content)
+        return time.perf_counter() - start
 
     def follow(self, before: Picture | None, painted: Picture | None, content: Picture) -> Picture:
         """A frame painted so that it follows the one before, which was `before` and became `painted`."""

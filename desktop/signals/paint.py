@@ -48,7 +48,7 @@ def paint_film(networks: Networks, work: FilmWork, *, most: int = FRAMES, second
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Preview:
-    """One frame before the run: as it is and as it will about be, and how long it took."""
+    """One frame before the run: as it is and as it will about be, and seconds that one takes in the run."""
 
     content: Picture
     picture: Picture
@@ -64,13 +64,8 @@ def preview(networks: Networks, work: FilmWork, part: float) -> Generator[None, 
     check(Work(content, (work.style,)))
     yield
     painter = way.make(networks, work, size)
-    yield from painter.alone(resized(content, *size_of(size, _WARM)))  # loading does not count
-    start = time.perf_counter()
     picture = yield from painter.alone(content)
-    return Preview(content, picture, time.perf_counter() - start)
-
-
-_WARM: Final = 64
+    return Preview(content, picture, (yield from painter.pace(content, picture)))
 
 
 class _Run:

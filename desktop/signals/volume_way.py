@@ -66,6 +66,12 @@ class VolumeWay:
         """See Way: a clip of one frame, which is the flat network's."""
         return (yield from self._clip([content], ()))[0]
 
+    def pace(self, content: Picture, painted: Picture) -> Generator[None, None, float]:
+        """See Way: a clip is paid for by the frames that it adds."""
+        flow = yield from self._instant.pace(content, painted)
+        clip = yield from self._gatys.pace([content] * self._length, [painted] * self._length)
+        return flow + clip / (self._length - self._overlap)
+
     def _clip(self, contents: list[Picture], before: Kept) -> Generator[None, None, list[Picture]]:
         """All frames of a clip; `before` has the clip before's picture of the first few."""
         start = list(before[: len(contents)])

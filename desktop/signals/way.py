@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from desktop.signals.film import FilmWork
 from desktop.signals.shots import Shot
@@ -42,6 +42,13 @@ class Way(Protocol):
 
     def alone(self, content: Picture) -> Generator[None, None, Picture]:
         """One frame with the same settings, as if there were no other."""
+
+    def pace(self, content: Picture, painted: Picture) -> Generator[None, None, float]:
+        """Seconds that a frame like this takes in the midst of a film; measured, on a few iterations."""
+
+
+TRIED: Final = 2
+"""Iterations that a pace is measured on."""
 
 
 def make(networks: Networks, work: FilmWork, size: tuple[int, int]) -> Way:

@@ -26,7 +26,7 @@ class FilmCard:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FilmPreview:
-    """One frame as it is and as it will about be, and how long it took."""
+    """One frame as it is and as it will about be, and seconds that one takes in the run."""
 
     content: Picture
     picture: Picture

@@ -41,6 +41,10 @@ class ScriptedWay:
         yield None
         return (255 - content).astype(np.uint8)
 
+    def pace(self, content: Picture, painted: Picture) -> Generator[None, None, float]:
+        yield None
+        return 0.5
+
 
 def use(monkeypatch: pytest.MonkeyPatch, at: Callable[[int], None] = lambda _: None) -> ScriptedWay:
     """Paint by a script from now on."""

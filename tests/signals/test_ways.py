@@ -133,6 +133,18 @@ def test_clips_are_as_long_as_memory_allows(networks: Networks, monkeypatch: pyt
         length((1920, 1080), 2e9)
 
 
+@pytest.mark.parametrize("name", WAYS)
+def test_the_pace_is_about_that_of_the_film(networks: Networks, name: str) -> None:
+    import time
+
+    painter, given = made(networks, name, 6), frames(6, *SIZE)
+    expected = finish(painter.pace(given[0], finish(painter.alone(given[0]))))
+    start = time.perf_counter()
+    painted(painter.paint(iter(shots(given)), ()))
+    took = (time.perf_counter() - start) / 6
+    assert took / 6 < expected < 6 * took  # machines are busy; an estimate of another order would be wrong
+
+
 def test_any_frame_can_be_seen_before_the_run(networks: Networks, tmp_path: Path) -> None:
     film = write_film(tmp_path / "a.mp4", frames(5, *SIZE), sound="")
     work = FilmWork(film, STYLE, tmp_path / "b.mp4", FilmRecipe(size=64))
