@@ -46,6 +46,12 @@ class OverItself(LikenessError):
     sentence = "“{path}” is the film itself; choose another name for the result."
 
 
+class PaintedAlready(LikenessError):
+    """Another window or command that paints the same film into the same file."""
+
+    sentence = "“{film}” is being painted already; wait for its end, or cancel it where it was begun."
+
+
 class NoFilmWriter(LikenessError):
     """A build of the video library without any coder for pictures."""
 

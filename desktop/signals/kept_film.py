@@ -12,16 +12,20 @@ import hashlib
 import json
 import logging
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Final
+
+from filelock import FileLock, Timeout
 
 from desktop.errors import LikenessError
 from desktop.files import replaced, write_error
 from desktop.paths import Home
 from desktop.pictures import encode_png, read_picture, write_png
 from desktop.signals.film import FilmRecipe, FilmWork
+from desktop.signals.film_errors import PaintedAlready
 from desktop.signals.flicker import Sums
 from desktop.style.recipe import Style
 from desktop.style.run_files import digest
@@ -60,6 +64,24 @@ class KeptFilm:
     def __init__(self, home: Home, key: str) -> None:
         self.folder = home.films / key
         self.reached = Reached()
+
+    @contextmanager
+    def held(self, name: str) -> Iterator[None]:
+        """Nobody else paints this film meanwhile. Raises PaintedAlready, DiskFull or NotWritable."""
+        lock = FileLock(self.folder.with_suffix(".lock"), timeout=0)
+        try:
+            self.folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            lock.acquire()
+        except Timeout as error:
+            raise PaintedAlready(film=name) from error
+        except OSError as error:
+            raise write_error(error, self.folder) from error
+        try:
+            yield
+        finally:
+            lock.release()
+            with contextlib.suppress(OSError):
+                Path(lock.lock_file).unlink()
 
     def begin(self, work: FilmWork, total: int) -> None:
         """Take up what is there of this film, else begin it. Raises DiskFull or NotWritable."""
@@ -139,12 +161,16 @@ def unfinished(home: Home) -> tuple[Unfinished, ...]:
             continue
         try:
             work = _work(folder, note[0])
-            same = work.source.exists() and key(work) == folder.name
+            if not work.source.exists():
+                continue  # on a disk that comes back, perhaps
+            same = key(work) == folder.name
         except (LikenessError, OSError, LookupError, TypeError, ValueError):
             _log.warning("a film that was cut off can't be read")
             continue
         if same:
             found.append(Unfinished(folder.name, work, note[1].frames, note[1].total))
+        else:  # the film was changed: nothing can go on from this any more
+            KeptFilm(home, folder.name).forget()
     return tuple(found)
 
 

@@ -40,8 +40,8 @@ def paint_film(networks: Networks, work: FilmWork, *, most: int = FRAMES, second
     """Paint a film or a stack of slices; a job. The same work again goes on where it was cut off.
 
     Yields a FilmStep for every finished frame and None between pieces of work. Raises what opening the source
-    raises, UnknownFilmSuffix, OverItself, NoStyle, PictureTooThin, TooLittleMemory, DiskFull or NotWritable,
-    and what `networks` raises. Whatever is raised, the parts that were finished stay.
+    raises, UnknownFilmSuffix, OverItself, PaintedAlready, NoStyle, PictureTooThin, TooLittleMemory, DiskFull or
+    NotWritable, and what `networks` raises. Whatever is raised, the parts that were finished stay.
     """
     return (yield from _Run(networks, work, most, seconds).run())
 
@@ -86,15 +86,16 @@ class _Run:
         self._parts = parts.make(shots, self._kept.folder, self._size, work.out)
         yield None
         painter = way.make(self._networks, work, self._size)
-        self._kept.begin(work, shots.total)
-        self._meter = FlickerMeter(self._kept.reached.sums)
-        yield from self._paint(painter)
-        frames = self._kept.reached.frames
-        if not frames:
-            raise NoPicturesInFilm(video=shots.name)
-        sound = yield from self._join()
-        result = self._result(frames, sound)
-        self._kept.forget()
+        with self._kept.held(shots.name):
+            self._kept.begin(work, shots.total)
+            self._meter = FlickerMeter(self._kept.reached.sums)
+            yield from self._paint(painter)
+            frames = self._kept.reached.frames
+            if not frames:
+                raise NoPicturesInFilm(video=shots.name)
+            sound = yield from self._join()
+            result = self._result(frames, sound)
+            self._kept.forget()
         return result
 
     def _paint(self, painter: way.Way) -> Generator[FilmStep | None, None, None]:

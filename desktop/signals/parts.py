@@ -8,10 +8,12 @@ was coded once is never coded again. A stack is kept as one PNG a slice.
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import tempfile
 from collections.abc import Generator, Iterator
 from contextlib import suppress
+from fractions import Fraction
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -77,7 +79,8 @@ class VideoParts:
 
     def __init__(self, video: Video, folder: Path, size: tuple[int, int]) -> None:
         self._video, self._folder, self._size = video, folder, size
-        coder.known()
+        self._clock = Fraction(1, max(1, round(video.rate)))
+        coder.known()  # said before the first frame is painted
         self._number = 0
         self._container: OutputContainer | None = None
         self._stream: VideoStream | None = None
@@ -92,16 +95,15 @@ class VideoParts:
             self._container = av.open(str(self._path("new")), "w", format="mp4")
         except OSError as error:
             raise write_error(error, self._folder) from error
-        video = self._video
-        self._stream = coder.track(self._container, self._size, video.clock, video.rate, video.aspect)
+        # Within a part frames are only counted: their times in the film are kept beside it.
+        clock, rate = self._clock, self._video.rate
+        self._stream = coder.track(self._container, self._size, clock, rate, self._video.aspect)
 
     def add(self, shot: Shot, picture: Picture) -> None:
         """See Parts."""
         assert self._stream is not None
-        # Times within a part begin at 0: what they are in the film is kept beside it.
-        first = self._times[0][0] if self._times else shot.time
+        self._encode(coder.frame(picture, len(self._times), self._clock))
         self._times.append((shot.time, shot.length))
-        self._encode(coder.frame(picture, shot.time - first, self._video.clock))
 
     def end(self) -> None:
         """See Parts."""
@@ -112,6 +114,8 @@ class VideoParts:
             self._container = None
             with replaced(self._times_of(self._number)) as file:
                 file.write(json.dumps(self._times).encode())
+            with self._path("new").open("rb+") as written:
+                os.fsync(written.fileno())  # the note that names it is on the disk before long
             self._path("new").replace(self._path("mp4"))
         except OSError as error:
             raise write_error(error, self._folder) from error

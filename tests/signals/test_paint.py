@@ -20,7 +20,7 @@ from desktop.pictures import read_picture, write_png
 from desktop.progress import finish
 from desktop.signals import kept_film, parts
 from desktop.signals.film import FilmRecipe, FilmStep, FilmWork
-from desktop.signals.film_errors import OverItself, UnknownFilmSuffix
+from desktop.signals.film_errors import OverItself, PaintedAlready, UnknownFilmSuffix
 from desktop.signals.paint import paint_film
 from desktop.style.networks import Networks
 from desktop.style.recipe import Style
@@ -329,6 +329,19 @@ def test_a_film_that_changed_or_a_note_that_is_damaged_begins_anew(
         again = use(monkeypatch)
         finish(paint_film(networks, work(film, out), most=4))
         assert again.painted[0] == 0
+
+
+def test_two_at_once_are_refused(
+    networks: Networks, film: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use(monkeypatch)
+    first = paint_film(networks, work(film, tmp_path / "out.mp4"))
+    while next(first) is None:
+        pass
+    with pytest.raises(PaintedAlready, match=r"“film\.mp4” is being painted already"):
+        finish(paint_film(networks, work(film, tmp_path / "out.mp4")))
+    assert finish(first).frames == COUNT
+    assert list(networks.home.films.iterdir()) == []
 
 
 def test_flicker_is_measured_beside_each_frame_alone(

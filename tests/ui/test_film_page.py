@@ -177,7 +177,7 @@ def test_a_run_develops_pauses_and_is_finished(opened: Opened, monkeypatch: pyte
     task = opened.session.tasks[-1]
     assert opened.page.progress is not None
     progress = opened.page.progress
-    assert progress.bar.accessibleName() == "Getting ready"
+    assert progress.bar.accessibleName() == "Waiting for its turn"
     task.progressed.emit(step(60))
     assert progress.bar.accessibleName() == "Frame 60 of 240"
     assert progress.bar.accessibleDescription() == "about 3 min left"

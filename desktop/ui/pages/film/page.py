@@ -212,7 +212,7 @@ class FilmPage(Page):
         self.result = None
         self._going = work
         self._run = task = self._session.run(work)
-        self.progress = ProgressRow(self.tr("Getting ready"))
+        self.progress = ProgressRow(self.tr("Waiting for its turn"))
         self.progress.cancelled.connect(task.cancel)
         self.progress.pause_toggled.connect(lambda on: task.pause() if on else task.resume())
         self._busy_row.addWidget(self.progress)
