@@ -40,8 +40,8 @@ def paint_film(networks: Networks, work: FilmWork, *, most: int = FRAMES, second
     """Paint a film or a stack of slices; a job. The same work again goes on where it was cut off.
 
     Yields a FilmStep for every finished frame and None between pieces of work. Raises what opening the source
-    raises, UnknownFilmSuffix, OverItself, PaintedAlready, NoStyle, PictureTooThin, TooLittleMemory, DiskFull or
-    NotWritable, and what `networks` raises. Whatever is raised, the parts that were finished stay.
+    and `networks` raise, UnknownFilmSuffix, OverItself, PaintedAlready, NoStyle, PictureTooThin, DiskFull,
+    NotWritable or TooLittleMemory. Whatever is raised, the parts that were finished stay.
     """
     return (yield from _Run(networks, work, most, seconds).run())
 
