@@ -1,41 +1,30 @@
 """The thorough way: Gatys' optimisation of each frame, started from the frame before and held to it.
 
-Source: Ruder, Dosovitskiy and Brox, "Artistic style transfer for videos", GCPR 2016. A frame starts from the
-one before, carried along by the flow (section 4.1), and J has a part more (equation 6),
-
-    J_temporal = mean over values of c (x - w)^2
-
-with w the frame before carried along, c 0 where it is hidden or at a rim and 1 elsewhere (short-term
-consistency). What is hidden starts from an instant picture, and so does a new scene, coarse to fine.
+Source: Ruder, Dosovitskiy and Brox, "Artistic style transfer for videos", GCPR 2016: a frame starts from the
+one before, carried along by the flow (section 4.1), and J has a part more (`temporal`). What is hidden starts
+from an instant picture, and so does a new scene, coarse to fine.
 """
 
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
 from dataclasses import replace
-from typing import Final
 
 import numpy as np
-import torch
-from torch import Tensor
 
 from desktop.camera.cut import SceneCut
 from desktop.signals.film import FilmRecipe
-from desktop.signals.flow import Motion, carried, motion
-from desktop.signals.gatys import Gatys, More
+from desktop.signals.flow import carried, motion
+from desktop.signals.gatys import Gatys
 from desktop.signals.instant_way import InstantWay
 from desktop.signals.shots import Shot
+from desktop.signals.temporal import held_to
 from desktop.signals.way import Kept, Painted, Paints
 from desktop.style import memory
 from desktop.style.networks import Networks
 from desktop.style.recipe import Style, Work
 from desktop.style.transfer import transfer
 from desktop.vectors import Picture
-
-TEMPORAL: Final = 60.0
-"""The weight of J_temporal: a frame that is 10 grey levels off everywhere costs 6,000, about as much as its
-style does at the end.
-"""
 
 
 class FramesWay:
@@ -87,19 +76,8 @@ class FramesWay:
     ) -> Generator[None, None, Picture]:
         moved = motion(before, content, fine=True)
         goal = carried(painted, moved)
-        fresh = yield from self._instant.alone(content)
-        start = np.where(moved.seen[:, :, None], goal, fresh)
-        found = yield from self._gatys.descend([content], [start], self._tile, self._hold(goal, moved))
+        yield None
+        start = self._instant.begin(goal, moved, content)
+        held = held_to(goal, moved, self._gatys.device)
+        found = yield from self._gatys.descend([content], [start], self._tile, held)
         return found[0]
-
-    def _hold(self, goal: Picture, moved: Motion) -> More:
-        """J_temporal and its gradient."""
-        wanted = self._gatys.stacked([goal])
-        seen = torch.from_numpy(moved.seen.astype(np.float32)).to(wanted.device)[None, None]
-        weight = TEMPORAL / wanted.numel()
-
-        def more(canvas: Tensor) -> tuple[Tensor, Tensor]:
-            difference = (canvas - wanted) * seen
-            return weight * difference.square().sum(), 2 * weight * difference
-
-        return more

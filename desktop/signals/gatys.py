@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -12,6 +12,7 @@ from torch import Tensor
 
 from desktop.networks.vgg19 import VGG19
 from desktop.signals.film import FilmRecipe
+from desktop.signals.temporal import More
 from desktop.signals.way import TRIED
 from desktop.style.descent import Descent
 from desktop.style.objective import Evaluation, Objective
@@ -22,9 +23,6 @@ from desktop.vectors import Picture
 
 HISTORY: Final = 20
 """Pairs of L-BFGS; a frame starts near its goal, and a clip of them has many pixels."""
-
-More = Callable[[Tensor], tuple[Tensor, Tensor]]
-"""Another part of J: its value and its gradient at a canvas."""
 
 
 class Gatys:

@@ -16,7 +16,7 @@ import numpy as np
 from desktop.camera.cut import SceneCut
 from desktop.opencv import cv2
 from desktop.signals.film import FilmRecipe
-from desktop.signals.flow import apart, carried, motion
+from desktop.signals.flow import Motion, apart, carried, motion
 from desktop.signals.shots import Shot
 from desktop.signals.way import Kept, Painted, Paints
 from desktop.style.instant import Painter
@@ -78,3 +78,10 @@ class InstantWay:
         share = KEEP * cv2.blur(trust, (_SOFT, _SOFT))[:, :, None]
         mixed = fresh + share * (carried(painted, moved).astype(np.float32) - fresh)
         return np.asarray((mixed + 0.5).clip(0, 255), np.uint8)
+
+    def begin(self, goal: Picture, moved: Motion, content: Picture) -> Picture:
+        """Where an optimisation of a frame starts: the frame before carried along, and what was hidden there
+        painted in an instant.
+        """
+        fresh = self._painter.paint(content, longest=self._longest)
+        return np.where(moved.seen[:, :, None], goal, fresh)

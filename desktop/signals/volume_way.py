@@ -1,11 +1,12 @@
 """The film as one thing: a clip at a time through VGG-19 inflated to three dimensions.
 
 Source: Carreira and Zisserman 2017 (networks.inflated). A clip that stands still has the features of its
-picture, so the Gram matrix of a painting is a goal for a clip too: the mean over its places and times. What
-differs from one time to the next by itself is seen by no kernel, so the descent adds none of it. Clips
-overlap; there the new one starts from the old one, and the two are mixed, the later the more of the new.
+picture, so the Gram matrix of a painting is a goal for a clip too: the mean over its places and times. The
+kernels know neighbouring times but not what moves, so J_temporal holds the frames of a clip together along
+the flow as well. Clips overlap; there the new one starts from the old one, and the two are mixed, the later
+the more of the new.
 
-A clip starts from instant pictures that follow each other (instant_way), and ends where a scene does.
+A clip starts from an instant picture that is carried along, and ends where a scene does.
 """
 
 from __future__ import annotations
@@ -18,9 +19,11 @@ import numpy as np
 from desktop.camera.cut import SceneCut
 from desktop.errors import LikenessError
 from desktop.signals.film import FilmRecipe
+from desktop.signals.flow import carried, motion
 from desktop.signals.gatys import HISTORY, Gatys
 from desktop.signals.instant_way import InstantWay
 from desktop.signals.shots import Shot
+from desktop.signals.temporal import held_together
 from desktop.signals.way import Kept, Painted, Paints
 from desktop.style import memory
 from desktop.style.errors import TooLittleMemory
@@ -77,9 +80,13 @@ class VolumeWay:
         start = list(before[: len(contents)])
         for place in range(len(start), len(contents)):
             yield None
-            last, painted_last = (contents[place - 1], start[-1]) if place else (None, None)
-            start.append(self._instant.follow(last, painted_last, contents[place]))
-        painted = yield from self._gatys.descend(contents, start)
+            if not start:
+                start.append((yield from self._instant.alone(contents[0])))
+                continue
+            moved = motion(contents[place - 1], contents[place], fine=True)
+            start.append(self._instant.begin(carried(start[-1], moved), moved, contents[place]))
+        held = held_together(contents, self._gatys.device)
+        painted = yield from self._gatys.descend(contents, start, more=held)
         for place, old in enumerate(before[: len(contents)]):
             share = (place + 1) / (len(before) + 1)
             mixed = (1 - share) * old.astype(np.float32) + share * painted[place]

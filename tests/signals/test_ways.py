@@ -10,7 +10,7 @@ import pytest
 
 from desktop.paths import Home
 from desktop.progress import finish
-from desktop.signals import frames_way, volume_way, way
+from desktop.signals import volume_way, way
 from desktop.signals.film import NEEDED, WAYS, FilmRecipe, FilmWork
 from desktop.signals.flicker import FlickerMeter
 from desktop.signals.paint import preview
@@ -92,26 +92,6 @@ def test_a_cut_starts_afresh(networks: Networks, name: str) -> None:
     apart = painted(made(networks, name).paint(iter(shots(bright)), ()))
     assert np.array_equal(together[3].picture, apart[0].picture)
     assert np.array_equal(together[5].picture, apart[2].picture)
-
-
-def test_j_temporal_and_its_gradient_are_those_of_the_paper(networks: Networks) -> None:
-    import torch
-
-    from desktop.signals.flow import Motion
-
-    painter = made(networks, "frames")
-    assert isinstance(painter, frames_way.FramesWay)
-    goal = frames(1, *SIZE)[0]
-    seen = np.zeros((48, 64), np.bool_)
-    seen[:, :32] = True
-    more = painter._hold(goal, Motion(np.zeros((48, 64, 2), np.float32), seen))
-    canvas = torch.from_numpy(goal.copy()).permute(2, 0, 1)[None].float() + 10
-    cost, gradient = more(canvas)
-    assert float(cost) == pytest.approx(frames_way.TEMPORAL * 50)  # 10 squared, half of it hidden
-    leaf = canvas.clone().requires_grad_(True)
-    right = torch.autograd.grad(more(leaf)[0], leaf)[0]
-    assert torch.allclose(gradient, right)
-    assert not gradient[..., 32:].any()
 
 
 def test_clips_are_as_long_as_memory_allows(networks: Networks, monkeypatch: pytest.MonkeyPatch) -> None:
