@@ -21,7 +21,7 @@ from desktop.style.stage import style_at, tensor
 from desktop.style.targets import Cache
 from desktop.vectors import Picture
 
-HISTORY: Final = 20
+HISTORY: Final = 12
 """Pairs of L-BFGS; a frame starts near its goal, and a clip of them has many pixels."""
 
 

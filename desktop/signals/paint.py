@@ -123,13 +123,12 @@ class _Run:
                     # What can't be written is not tried again in `_close`, so nothing is held meanwhile.
                     count, held = held + 1, 0
                     self._parts.add(told.shot, told.picture)
-                    newest, frames = told.kept, frames + 1
+                    held, newest, frames = count, told.kept, frames + 1
                     if self._work.measure:
                         alone = yield from painter.alone(told.shot.picture)
                         self._meter.add(told.shot.picture, told.picture, alone)
-                    if newest is None or not self._is_due(count, open_since):
-                        held = count
-                    else:
+                    if newest is not None and self._is_due(count, open_since):
+                        held = 0
                         self._save(count, newest)
                     yield self._step(told, frames, frames - reached.frames)
                 count, held = held, 0

@@ -37,7 +37,7 @@ SHORTEST: Final = 6
 """Frames of a clip."""
 
 _PIXELS: Final = 1 << 20
-"""Of all frames of a clip: it takes about a second for an iteration on two cores, and a gigabyte."""
+"""Of all frames of a clip, which take two gigabytes then."""
 
 _VECTORS: Final = 2 * HISTORY + 4  # canvases in float32 that a step holds
 
@@ -104,7 +104,7 @@ def clip_length(size: tuple[int, int], recipe: Recipe, device: Device) -> int:
     while length > SHORTEST and not _fits(width, height * length, recipe, device):
         length -= 1
     if length == SHORTEST and not _fits(width, height * length, recipe, device):
-        needed = memory.estimate(width, height * length, recipe, device.fast, None, _VECTORS)
+        needed = memory.estimate(width, height * length, recipe, device.fast, None, _VECTORS) / memory.ROOM
         free = memory.in_words(memory.free(device.name))
         raise TooLittleMemory(width=width, height=height, needed=memory.in_words(needed), free=free)
     return length

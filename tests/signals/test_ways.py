@@ -108,7 +108,7 @@ def test_clips_are_as_long_as_memory_allows(networks: Networks, monkeypatch: pyt
 
     assert length((160, 90), 64e9) == 16
     assert length((1920, 1080), 64e9) == 6
-    assert 6 <= length((320, 180), 2.1e9) < 16
+    assert 6 <= length((320, 180), 1.9e9) < 16
     with pytest.raises(TooLittleMemory):
         length((1920, 1080), 2e9)
 
