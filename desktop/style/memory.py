@@ -20,7 +20,7 @@ from desktop.weights.device import Device
 MB: Final = 1 << 20
 
 ROOM: Final = 0.7
-"""What may be taken of what is free; the rest is for the camera and other programs, which come to want more."""
+"""What may be taken of what is free; the rest is for the camera and for what other programs come to want."""
 
 OWN: Final = 4
 """Pictures in float32 that an evaluation holds beside the optimiser's."""
