@@ -99,6 +99,21 @@ def test_length_clock_and_sound_stay(
     assert list(networks.home.films.iterdir()) == []
 
 
+def test_pictures_that_begin_after_the_sound_still_do(
+    networks: Networks, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use(monkeypatch)
+    late = [10214 + number * STEP for number in range(6)]
+    film = write_film(tmp_path / "film.mp4", frames(6), times=late)
+    out = tmp_path / "out.mp4"
+    finish(paint_film(networks, work(film, out), most=4))
+    assert times(out) == times(film)  # which its own file may have rounded to milliseconds
+    assert times(out)[0] > 10_000
+    with av.open(str(out)) as made, av.open(str(film)) as given:
+        for one, two in zip(made.streams, given.streams, strict=True):
+            assert (one.start_time, one.duration) == (two.start_time, two.duration)
+
+
 @pytest.mark.parametrize("suffix", [".mov", ".mkv"])
 def test_other_kinds_of_file_keep_them_too(
     networks: Networks, film: Path, tmp_path: Path, suffix: str, monkeypatch: pytest.MonkeyPatch
