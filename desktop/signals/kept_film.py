@@ -190,7 +190,7 @@ def _read(folder: Path) -> tuple[dict[str, Any], Reached] | None:
             int(told["total"]),
         )
         work: dict[str, Any] = dict(note["work"])
-    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+    except (OSError, ValueError, LookupError, TypeError, OverflowError, RecursionError):
         return None
     there = all((folder / Path(name).name).is_file() for name in reached.kept)
     return (work, reached) if there else None

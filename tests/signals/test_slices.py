@@ -6,6 +6,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
 
 from desktop.camera.errors import EmptyFolder
@@ -13,6 +15,7 @@ from desktop.errors import UnreadablePicture
 from desktop.pictures import write_png
 from desktop.signals.film_errors import NotAStack, UnequalSlices
 from desktop.signals.shots import open_shots
+from desktop.signals.slices import _by_number
 from tests.signals.films import frames
 
 
@@ -70,3 +73,14 @@ def test_what_is_no_stack_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "bad.tif").write_bytes(b"no pages")
     with pytest.raises(UnreadablePicture):
         open_shots(tmp_path / "bad.tif")
+
+
+@given(st.lists(st.integers(0, 10**6), unique=True, min_size=2, max_size=8))
+def test_numbers_in_names_count_as_numbers(numbers: list[int]) -> None:
+    names = [f"slice {number} of 9.png" for number in numbers]
+    assert sorted(names, key=_by_number) == [f"slice {number} of 9.png" for number in sorted(numbers)]
+
+
+@given(st.lists(st.text(min_size=1, max_size=12), min_size=2, max_size=6))
+def test_any_names_can_be_put_in_order(names: list[str]) -> None:
+    assert sorted(sorted(names, key=_by_number)) == sorted(names)  # nothing is lost, nothing raises

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import json
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +12,8 @@ from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop.errors import DiskFull
 from desktop.paths import Home
@@ -239,3 +243,23 @@ def test_flicker_is_measured_beside_each_frame_alone(
     assert rest is not None
     # The pair over the break is lost, nothing else.
     assert rest.flow_warp_error == pytest.approx(whole.flow_warp_error, rel=0.3)
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
+    max_leaves=12,
+)
+_REACHED = st.fixed_dictionaries(
+    {}, optional=dict.fromkeys(("frames", "parts", "kept", "sums", "total"), _JSON)
+)
+
+
+@given(note=_JSON | st.fixed_dictionaries({"version": st.just(1), "work": _JSON, "reached": _REACHED}))
+def test_a_note_that_holds_anything_is_gone_by_or_not_but_never_a_bug(note: object) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        home = Home(Path(name))
+        folder = home.films / "a"
+        folder.mkdir(parents=True)
+        (folder / "film.json").write_text(json.dumps(note))
+        assert kept_film.unfinished(home) == ()

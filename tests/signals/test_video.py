@@ -6,6 +6,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop.camera.errors import UnreadableVideo
 from desktop.errors import FileMissing
@@ -106,3 +108,14 @@ def test_a_coding_that_nobody_knows_is_one_sentence(tmp_path: Path) -> None:
 )
 def test_results_have_even_sides(size: tuple[int, int], longer: int, result: tuple[int, int]) -> None:
     assert size_of(size, longer) == result
+
+
+@given(st.integers(1, 9000), st.integers(1, 9000), st.integers(32, 4096))
+def test_every_result_is_even_large_enough_and_of_the_films_shape(
+    width: int, height: int, longer: int
+) -> None:
+    made = size_of((width, height), longer)
+    assert all(side % 2 == 0 and side >= 32 for side in made)
+    assert abs(max(made) - longer) <= 1
+    if min(made) > 32:
+        assert abs(made[0] * height / width - made[1]) <= 1 + max(height / width, 1)
