@@ -23,7 +23,7 @@ from desktop.ui.pages.studio.saving import say_saved
 from desktop.ui.pages.studio.words import remaining
 from desktop.ui.throttle import Throttle
 from desktop.ui.widgets.buttons import button
-from desktop.ui.widgets.dropped import DropPlace, local_paths
+from desktop.ui.widgets.dropped import DropPlace
 from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.progress_row import ProgressRow
 from desktop.ui.widgets.slider import ValueSlider
@@ -65,7 +65,7 @@ class FilmPage(Page):
         self.intake = FilmIntake(core.shelf, notices, self)
         self.intake.film_chosen.connect(self.open)
         self.intake.style_chosen.connect(self.set_style)
-        place = DropPlace(self, lambda data: bool(local_paths(data)) or data.hasImage())
+        place = DropPlace(self)
         place.welcomed.connect(self.view.set_welcome)
         place.dropped.connect(self._dropped)
         self.view.wanted.connect(self.intake.ask_film)
