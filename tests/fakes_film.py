@@ -19,6 +19,7 @@ class FakeFilm(Asked):
     """A FilmSession whose tasks the test ends."""
 
     cut_off_changed = Signal(object)
+    blocked_changed = Signal(bool)
     needed = NEEDED
 
     def __init__(self, films: Sequence[CutOff] = ()) -> None:

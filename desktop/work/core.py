@@ -97,6 +97,7 @@ class Core:
         """Say who stands still: live style goes before a run, and both before the queue."""
         playing = self.live_style.playing
         self.studio.block(playing)
+        self.film.block(playing)
         self.queue.block(playing or self.studio.state.phase == "running")
 
     def start(self, source: str) -> None:

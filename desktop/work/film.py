@@ -20,6 +20,7 @@ class FilmSession(QObject):
     """Works on the studio lane: a frame overtakes the run that is under way."""
 
     cut_off_changed = Signal(object)  # tuple[CutOff, ...]
+    blocked_changed = Signal(bool)  # something that goes first uses the lane: a run stands still
 
     needed = NEEDED
     """Names of the weights to fetch where a run fails for want of them."""
@@ -29,6 +30,7 @@ class FilmSession(QObject):
         self._jobs = jobs
         self._lane = lane
         self.cut_off: tuple[CutOff, ...] = ()
+        self.blocked = False
 
     def open(self, path: Path) -> Task:
         """Open a film or a stack of slices. Done: FilmCard."""
@@ -53,6 +55,12 @@ class FilmSession(QObject):
         task = self._lane.submit(lambda: self._jobs.forget(key), "forget")
         task.ended.connect(self.reread)
         return task
+
+    def block(self, on: bool) -> None:
+        """Say whether something that goes first uses the lane."""
+        if on != self.blocked:
+            self.blocked = on
+            self.blocked_changed.emit(on)
 
     @Slot()
     def reread(self) -> None:

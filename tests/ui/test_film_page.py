@@ -178,6 +178,8 @@ def test_a_run_develops_pauses_and_is_finished(opened: Opened, monkeypatch: pyte
     assert opened.page.progress is not None
     progress = opened.page.progress
     assert progress.bar.accessibleName() == "Waiting for its turn"
+    opened.session.blocked_changed.emit(True)
+    assert progress.bar.accessibleName() == "Waiting while live style plays"
     task.progressed.emit(step(60))
     assert progress.bar.accessibleName() == "Frame 60 of 240"
     assert progress.bar.accessibleDescription() == "about 3 min left"

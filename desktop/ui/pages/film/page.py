@@ -78,6 +78,7 @@ class FilmPage(Page):
         self.panel.paint_wanted.connect(self.ask_out)
         self.cut_off.go_on.connect(self.go_on)
         self.cut_off.forget.connect(self._forget)
+        self._session.blocked_changed.connect(self._blocked)
         self._session.cut_off_changed.connect(self._cut_off_changed)
         self._session.reread()
         self._cut_off_changed(self._session.cut_off)
@@ -233,6 +234,12 @@ class FilmPage(Page):
         self.split_button.setEnabled(True)
         if fraction is not None:
             self.scrubber.set_value(fraction)
+
+    @Slot(bool)
+    def _blocked(self, on: bool) -> None:
+        """Say why a run stands still; its next step says how it goes on."""
+        if on and self.progress is not None:
+            self.progress.say(self.tr("Waiting while live style plays"))
 
     def _done(self, task: Task, result: FilmResult) -> None:
         if task is not self._run:
