@@ -16,7 +16,7 @@ from desktop.signals.film_errors import NoFilmWriter
 from desktop.vectors import Picture
 
 _CODERS: Final = (
-    ("libx264", {"crf": "16", "preset": "fast", "bf": "0"}),
+    ("libx264", {"crf": "16", "preset": "veryfast", "bf": "0"}),
     ("mpeg4", {"qscale": "2", "bf": "0"}),
 )
 """The best first, at a quality that hides what was lost. bf: no frame leans on a later one."""
