@@ -84,7 +84,7 @@ def test_the_empty_page_says_what_to_drop(opened: Opened) -> None:
     assert not opened.page.cut_off.isVisible()
     assert not opened.panel.preview_button.isEnabled()
     assert not opened.panel.paint_button.isEnabled()
-    assert opened.session.asked("reread") == [()]
+    assert opened.session.asked("reread") == opened.shelf.asked("reread") == [()]
     # Fixed styles have no picture, so no film can be painted in one.
     assert [tile.key for tile in opened.panel.shelf.grid.tiles()] == ["shipped-waves", ""]
 

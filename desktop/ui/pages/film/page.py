@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QMimeData, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.signals.film import FilmResult, FilmStep, FilmWork
@@ -47,6 +47,7 @@ class FilmPage(Page):
     def __init__(self, core: Core, notices: Notices, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("FilmPage", "Film"), parent=parent)
         self._session, self._models, self._notices = core.film, core.models, notices
+        self._shelf, self._first = core.shelf, True
         self.card: FilmCard | None = None
         self.style_: Style | None = None
         self.result: FilmResult | None = None
@@ -80,7 +81,6 @@ class FilmPage(Page):
         self.cut_off.forget.connect(self._forget)
         self._session.blocked_changed.connect(self._blocked)
         self._session.cut_off_changed.connect(self._cut_off_changed)
-        self._session.reread()
         self._cut_off_changed(self._session.cut_off)
         self._show()
 
@@ -286,6 +286,14 @@ class FilmPage(Page):
         self.intake.take(data)
 
     # What is shown.
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """The first time: read the shelf, and look for what was cut off."""
+        super().showEvent(event)
+        if self._first:
+            self._first = False
+            self._shelf.reread()
+            self._session.reread()
 
     def _work(self, out: Path) -> FilmWork | None:
         if self.card is None or self.style_ is None:
