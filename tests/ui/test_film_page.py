@@ -180,6 +180,7 @@ def test_a_run_develops_pauses_and_is_finished(opened: Opened, monkeypatch: pyte
     assert progress.bar.accessibleName() == "Waiting for its turn"
     opened.session.blocked_changed.emit(True)
     assert progress.bar.accessibleName() == "Waiting while live style plays"
+    task.progressed.emit(step(59))
     task.progressed.emit(step(60))
     assert progress.bar.accessibleName() == "Frame 60 of 240"
     assert progress.bar.accessibleDescription() == "about 3 min left"
@@ -200,6 +201,9 @@ def test_a_run_develops_pauses_and_is_finished(opened: Opened, monkeypatch: pyte
         finish(task, result(Path("/films/new.mp4"), "“talk.mp4” breaks off after frame 240 of 250."))
     assert opened.said() == ["“talk.mp4” breaks off after frame 240 of 250.", "“new.mp4” is finished."]
     assert opened.page.progress is None
+    opened.bot.waitUntil(lambda: not opened.page._scrub._timer.isActive())
+    assert opened.session.asked("look") == []  # the last painted frame stays
+    assert opened.view.result() is not None
     shown: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: shown.append(url.toLocalFile()))
     assert opened.page.folder_button.isVisible()

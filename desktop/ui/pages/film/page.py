@@ -234,6 +234,7 @@ class FilmPage(Page):
         self.split_button.setEnabled(True)
         if fraction is not None:
             self.scrubber.set_value(fraction)
+            self._scrub.drop()  # it follows the run: the film's own frame is not asked for
 
     @Slot(bool)
     def _blocked(self, on: bool) -> None:
