@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.signals.film import FilmRecipe
 from desktop.style.recipe import LARGEST, SMALLEST
@@ -14,6 +14,7 @@ from desktop.ui.pages.film import words
 from desktop.ui.pages.studio.shelf import Shelf
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.scroll import scrolled
 from desktop.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -43,12 +44,7 @@ class FilmPanel(QFrame):
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(theme.SPACING.gap, 0, theme.SPACING.gap, 0)
         column.setSpacing(theme.SPACING.unit)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(self._inside)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        outer.addWidget(scroll, 1)
+        outer.addWidget(scrolled(self._inside), 1)
         self._diagnosis = label(
             self.tr(
                 "A painted slice is a picture, not a measurement: what it shows is made up in part. It is "
