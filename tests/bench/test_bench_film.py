@@ -33,7 +33,7 @@ def test_time_memory_and_flicker_are_told(
     monkeypatch.setattr(film, "cores", lambda: 1)
     outcome = finish(film.bench_film(home, "cpu", video, (4, 8), iterations=1))
     found = json.loads(json.dumps(asdict(outcome)))
-    assert set(found) == {"name", "device", "figures", "peers", "ratio"}
+    assert set(found) >= {"name", "device", "figures", "peers", "ratio"}
     assert found["name"] == "film"
     for length in (4, 8):
         assert found["figures"][f"seconds_{length}"] > 0
