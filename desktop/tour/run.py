@@ -39,7 +39,8 @@ SHOWN = (
         for name in ("coffee", "rocket", "hubble", "retina", "ihc", "brick", "grass", "gravel")
     ),
 )
-"""What Explore looks at, beside the styles that ship with the program."""
+"""What Explore looks at, beside some of the styles that ship with the program."""
+_PAINTED = 4
 
 
 def tour(
@@ -93,7 +94,8 @@ def _drive(
 
     pictures = home.root / "pictures"
     pictures.mkdir()
-    for each in (*(store.file(home, name) for name in SHOWN), *(resources() / "styles").glob("*.jpg")):
+    painted = sorted((resources() / "styles").glob("*.jpg"))[:_PAINTED]
+    for each in (*(store.file(home, name) for name in SHOWN), *painted):
         shutil.copy(each, pictures)
 
     with window(home, device, opener, scheme) as app:
