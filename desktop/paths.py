@@ -67,6 +67,11 @@ class Home:
         return self.root / "sounds"
 
     @property
+    def nets(self) -> Path:
+        """Small networks that learnt from folders of recordings or volumes; they hold no names."""
+        return self.root / "nets"
+
+    @property
     def settings(self) -> Path:
         """The user's choices."""
         return self.root / "settings.json"
