@@ -1,4 +1,4 @@
-"""The user's own networks: one file each under the home, called by the name of the folder they learnt from."""
+"""The user's own networks: one file each under the home, called by the folder it learnt from."""
 
 from __future__ import annotations
 

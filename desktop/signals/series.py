@@ -45,7 +45,7 @@ def read(path: Path) -> Values:
     spread = float(values.std())
     if spread <= 1e-9 * max(1.0, float(np.abs(values).max())):
         raise FlatSeries(series=path.name)
-    return ((values - values.mean()) / spread).astype(np.float32)[None]
+    return np.asarray((values - values.mean()) / spread, np.float32)[None]
 
 
 def _column(text: str) -> NDArray[np.float64] | None:

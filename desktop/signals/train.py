@@ -166,11 +166,10 @@ def _measured(
         yield Progress(low, len(flat), "Measuring on the files kept aside")
         with torch.no_grad():
             embedded.append(net(flat[low : low + _CHUNK]))
-    each = torch.cat(embedded).unflatten(0, features.shape[:2])
+    each = torch.cat(embedded).view(*features.shape[:2], -1)
     classes = np.unique(codes[learnt])
-    centres = torch.stack(
-        [each[torch.from_numpy(learnt[codes[learnt] == one])].mean((0, 1)) for one in classes]
-    )
+    own = [torch.from_numpy(learnt[codes[learnt] == one]) for one in classes]
+    centres = torch.stack([each[rows].mean((0, 1)) for rows in own])
     centres = torch.nn.functional.normalize(centres, dim=1)
     right = torch.from_numpy(np.searchsorted(classes, codes[aside]))
     tested = each[torch.from_numpy(aside)]

@@ -44,7 +44,8 @@ def read(path: Path) -> Values:
         depth, limit = len(slices), VOLUME.window[0]
         raise VolumeTooSmall(volume=path.name, depth=depth, width=size[0], height=size[1], limit=limit)
     low, high = (float(volume.min()), float(volume.max())) if deep else (0.0, 255.0)
-    return ((_reduced(volume, 0) - low) / max(high - low, 1e-9)).clip(0, 1).astype(np.float32)[None]
+    scaled = (_reduced(volume, 0) - low) / max(high - low, 1e-9)
+    return np.asarray(scaled.clip(0, 1), np.float32)[None]
 
 
 def _is_deep(image: Image.Image) -> bool:
