@@ -167,11 +167,13 @@ def cuts(layer: str, wanted: Sequence[tuple[int, int]], side: int) -> Cuts:
 def look(at: Found, layer: str = "conv3_1", unit: int = 0, rank: int = 0) -> Look:
     """A patch looked at closely: the map fires at row 1, column 2 alone."""
     each = next(one for one in VGG19 if one.name == layer)
-    patch = replace(at.strongest(layer, whole=False).patches(unit, each.field)[rank], box=(8, 4, 32, 28))
+    patch = at.strongest(layer, whole=False).patches(unit, each.field)[rank]
+    patch = replace(patch, spans=((4, 28), (8, 32)))
     values = np.zeros((16, 16), np.float32)
     values[1, 2] = 4.0
     pieces = [picture(24, 24, shade) for shade in (40, 90, 140, 190)]
-    return Look(layer, unit, rank, patch, noise(64, 64), values, *pieces)
+    fields = (each.field, each.field)
+    return Look(layer, unit, rank, patch, noise(64, 64), patch.box, fields, values, *pieces)
 
 
 def imagined(layer: str = "conv1_1", unit: int = 0, iteration: int = 5, shade: int = 120) -> Imagined:

@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 
 from desktop.errors import LikenessError
-from desktop.explore.found import Patch
+from desktop.explore.found import Patch, Shown
 from desktop.opencv import cv2
 from desktop.style.brush import resized
 from desktop.vectors import Picture
@@ -24,8 +24,11 @@ Box = tuple[int, int, int, int]
 """Left, top, right, bottom in pixels, half-open; may leave the picture."""
 
 
-Show = Callable[[int], Picture]
+Show = Callable[[int], Shown]
 """What the network is shown of a picture, by its number; may raise any LikenessError."""
+
+Cutting = Callable[[Shown, Patch], Picture]
+"""A patch of what is shown, as a picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,9 @@ class Wanted:
     patch: Patch
 
 
-def cut_all(show: Show, wanted: Sequence[Wanted], side: int) -> Iterator[tuple[Wanted, Picture]]:
+def cut_all(
+    show: Show, cutting: Cutting, wanted: Sequence[Wanted], side: int
+) -> Iterator[tuple[Wanted, Picture]]:
     """The patches as pictures of `side` x `side`, picture by picture, so that each is read once.
 
     What can't be read any more is left out.
@@ -51,7 +56,7 @@ def cut_all(show: Show, wanted: Sequence[Wanted], side: int) -> Iterator[tuple[W
         except LikenessError:
             continue
         for one in its:
-            yield one, at_side(cut_out(shown, one.patch.box), side)
+            yield one, at_side(cutting(shown, one.patch), side)
 
 
 def cut_out(shown: Picture, box: Box) -> Picture:
@@ -67,7 +72,18 @@ def cut_out(shown: Picture, box: Box) -> Picture:
 
 
 def at_side(patch: Picture, side: int) -> Picture:
-    """A patch brought to `side` x `side` pixels; one of a few pixels keeps them as squares."""
-    if patch.shape[0] > _FEW or side <= patch.shape[0]:
-        return resized(patch, side, side)
-    return np.asarray(cv2.resize(patch, (side, side), interpolation=cv2.INTER_NEAREST_EXACT), np.uint8)
+    """A patch brought to `side` x `side` pixels; one of a few pixels keeps them as squares.
+
+    One that is wider than high gets grey above and below.
+    """
+    height, width = patch.shape[:2]
+    high = max(1, round(side * height / width))
+    if height > _FEW or high <= height:
+        fitting = resized(patch, side, high)
+    else:
+        found = cv2.resize(patch, (side, high), interpolation=cv2.INTER_NEAREST_EXACT)
+        fitting = np.asarray(found, np.uint8)
+    if high == side:
+        return fitting
+    above = (side - high) // 2
+    return np.pad(fitting, ((above, side - high - above), (0, 0), (0, 0)), constant_values=GREY)

@@ -68,7 +68,8 @@ def is_for_training(folder: Path) -> bool:
     if any(kind_of(path) is not VOLUME for path in found):
         return not any(path.suffix.lower() in PICTURES for path in folder.rglob("*"))
     others = (path for path in folder.rglob("*") if path.suffix.lower() in PICTURES - VOLUME.suffixes)
-    return bool(found) and next(others, None) is None and all(holds_several(path) for path in found)
+    sorted_in = all(path.parent != folder for path in found)
+    return bool(found) and sorted_in and next(others, None) is None and all(map(holds_several, found))
 
 
 def listed(folder: Path) -> Listed:

@@ -60,4 +60,4 @@ def _reduced(values: NDArray[np.float32], axis: int) -> NDArray[np.float32]:
     count = values.shape[axis] // block
     kept = np.take(values, range(count * block), axis)
     shape = (*values.shape[:axis], count, block, *values.shape[axis + 1 :])
-    return kept.reshape(shape).mean(axis=axis + 1, dtype=np.float32)
+    return np.asarray(kept.reshape(shape).mean(axis=axis + 1), np.float32)
