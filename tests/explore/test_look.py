@@ -103,7 +103,7 @@ def test_the_map_of_a_large_picture_is_put_together_from_tiles(
 
 def test_a_silent_unit_has_nothing_to_look_at(vgg: Explorable) -> None:
     with pytest.raises(NeverFires, match="Unit 3 of conv1_1 does not fire"):
-        look_closely(vgg, made(1), vgg.layer("conv1_1"), 3, Patch(0, 0, 0, 0.0, (-1, -1, 2, 2)))
+        look_closely(vgg, made(1), vgg.layer("conv1_1"), 3, Patch(0, (0, 0), 0.0, ((-1, 2), (-1, 2))))
 
 
 def test_what_lies_outside_of_the_picture_is_grey() -> None:
