@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageSequence, UnidentifiedImageError
+from PIL import Image, ImageSequence
 
 from desktop.errors import FileMissing, UnreadablePicture
 from desktop.signals.errors import UnequalPages, VolumeTooSmall
@@ -37,7 +37,15 @@ def read(path: Path) -> Values:
                 slices.append(_reduced(_reduced(grey, 0), 1))
     except FileNotFoundError as error:
         raise FileMissing(path=path, details=repr(error)) from error
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, MemoryError) as error:
+    except (
+        UnidentifiedImageError,
+        OSError,
+        ValueError,
+        TypeError,
+        SyntaxError,
+        EOFError,
+        MemoryError,
+    ) as error:
         raise UnreadablePicture(picture=path.name, details=repr(error)) from error
     volume = np.stack(slices)
     if min(volume.shape) < VOLUME.window[0]:
