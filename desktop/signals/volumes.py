@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageSequence
 
 from desktop.errors import FileMissing, UnreadablePicture
+from desktop.pictures import BROKEN
 from desktop.signals.errors import UnequalPages, VolumeTooSmall
 from desktop.signals.kinds import VOLUME, Values
 
@@ -37,15 +38,7 @@ def read(path: Path) -> Values:
                 slices.append(_reduced(_reduced(grey, 0), 1))
     except FileNotFoundError as error:
         raise FileMissing(path=path, details=repr(error)) from error
-    except (
-        UnidentifiedImageError,
-        OSError,
-        ValueError,
-        TypeError,
-        SyntaxError,
-        EOFError,
-        MemoryError,
-    ) as error:
+    except BROKEN as error:
         raise UnreadablePicture(picture=path.name, details=repr(error)) from error
     volume = np.stack(slices)
     if min(volume.shape) < VOLUME.window[0]:
