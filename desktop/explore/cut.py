@@ -72,18 +72,7 @@ def cut_out(shown: Picture, box: Box) -> Picture:
 
 
 def at_side(patch: Picture, side: int) -> Picture:
-    """A patch brought to `side` x `side` pixels; one of a few pixels keeps them as squares.
-
-    One that is wider than high gets grey above and below.
-    """
-    height, width = patch.shape[:2]
-    high = max(1, round(side * height / width))
-    if height > _FEW or high <= height:
-        fitting = resized(patch, side, high)
-    else:
-        found = cv2.resize(patch, (side, high), interpolation=cv2.INTER_NEAREST_EXACT)
-        fitting = np.asarray(found, np.uint8)
-    if high == side:
-        return fitting
-    above = (side - high) // 2
-    return np.pad(fitting, ((above, side - high - above), (0, 0), (0, 0)), constant_values=GREY)
+    """A patch brought to `side` x `side` pixels; one of a few pixels keeps them as squares."""
+    if patch.shape[0] > _FEW or side <= patch.shape[0]:
+        return resized(patch, side, side)
+    return np.asarray(cv2.resize(patch, (side, side), interpolation=cv2.INTER_NEAREST_EXACT), np.uint8)

@@ -7,14 +7,13 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.explore.cut import GREY
 from desktop.vectors import Picture
 
 HIGH: Final = 96
 """Pixels of a curve from top to bottom."""
 
 _GAP: Final = 1  # pixels between slices
-_PAPER, _INK = 26, 232
+_PAPER, _LINE, _INK = 26, 77, 232
 _DARK, _LIGHT = 14, 246  # of what is grey: neither is lost on a dark or a light page
 
 Grey = NDArray[np.uint8]
@@ -39,15 +38,13 @@ def squared(plane: Grey) -> Picture:
 
 
 def middles(volume: Grey) -> Picture:
-    """The three slices through the middle, side by side: along the first axis, the second, the third."""
+    """The three slices through the middle: along the first axis, beside it the second, below it the third."""
     planes = [np.take(volume, volume.shape[axis] // 2, axis) for axis in range(3)]
-    high = max(plane.shape[0] for plane in planes)
-    wide = sum(plane.shape[1] for plane in planes) + 2 * _GAP
-    sheet = np.full((high, wide), GREY, np.uint8)
-    left = 0
-    for plane in planes:
-        sheet[: plane.shape[0], left : left + plane.shape[1]] = plane
-        left += plane.shape[1] + _GAP
+    side = max(volume.shape)
+    sheet = np.full((2 * side + _GAP, 2 * side + _GAP), _PAPER, np.uint8)
+    far = side + _GAP
+    for plane, (top, left) in zip(planes, ((0, 0), (0, far), (far, 0)), strict=True):
+        sheet[top : top + plane.shape[0], left : left + plane.shape[1]] = plane
     return coloured(sheet)
 
 
@@ -60,7 +57,7 @@ def curve(values: NDArray[Any], width: int, loudest: float) -> Picture:
     shown = np.interp(places, np.arange(len(values)), values) / max(loudest, 1e-9)
     rows = np.round((HIGH - 1) / 2 * (1 - 0.94 * np.clip(shown, -1, 1))).astype(int)
     plane = np.full((HIGH, width), _PAPER, np.uint8)
-    plane[HIGH // 2] = (_PAPER + GREY) // 2
+    plane[HIGH // 2] = _LINE
     for column in range(width):
         three = rows[2 * column : 2 * column + 3]
         plane[max(0, three.min() - 1) : three.max() + 1, column] = _INK

@@ -63,8 +63,7 @@ class HoldsRecordings(LikenessError):
     """A folder for which there is no network yet."""
 
     sentence = (
-        "“{place}” holds recordings or volumes, no pictures; let a small network learn from them, then see "
-        "what it learnt."
+        "“{place}” holds recordings or volumes; let a small network learn from them, then see what it learnt."
     )
 
 

@@ -20,11 +20,13 @@ from desktop.weights.catalogue import entry
 def inputs(folder: Path, network: Explorable | None = None) -> list[Path]:
     """The files that a network looks at: one of the user's own those of its kind, all others pictures.
 
-    Raises NothingToExplore or NothingOfItsKind, and HoldsRecordings where a network for pictures is given
-    recordings or volumes.
+    Raises NothingToExplore or NothingOfItsKind, and HoldsRecordings where there is something that another
+    network can learn from.
     """
     if isinstance(network, OwnExplorable):
         found = files_in(folder, network.kind)
+        if not found and is_for_training(folder):
+            raise HoldsRecordings(place=folder.name)
         if not found:
             kinds = ", ".join(sorted(network.kind.suffixes))
             title = network.name.removeprefix(PREFIX)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -23,7 +23,6 @@ from desktop.explore.found import Patch, Shown
 from desktop.networks.chain import of_convnet
 from desktop.networks.field import Field
 from desktop.networks.tiles import Tile
-from desktop.signals.bands import LOUDEST
 from desktop.signals.kinds import SERIES, SOUND, Kind
 from desktop.signals.net_file import Net
 from desktop.vectors import Picture
@@ -45,7 +44,8 @@ class OwnExplorable(Explorable):
         """The network of a file, by the name it is explored under."""
         centre, spread = net.centre, net.spread
         chain = of_convnet(net.embedding().body, lambda values: (values - centre) / spread).to(device)
-        return cls(name, chain, layers_of(chain), device, kind=net.kind, digest=net.digest)
+        layers = tuple(replace(layer, block=1) for layer in layers_of(chain))  # too few to tell stretches
+        return cls(name, chain, layers, device, kind=net.kind, digest=net.digest)
 
     @property
     def sees(self) -> str:
@@ -77,7 +77,7 @@ class OwnExplorable(Explorable):
         """A segment as a square of its spectrogram or curve, a part of a volume as three slices of it."""
         part = shown[(slice(None), *(slice(*span) for span in patch.spans))]
         if self.kind is SOUND:
-            return drawn.squared(drawn.grey(part / LOUDEST)[::-1])
+            return drawn.squared(drawn.grey(part / _loudest(shown))[::-1])
         if self.kind is SERIES:
             return drawn.curve(part[0], drawn.HIGH, _loudest(shown))
         return drawn.middles(drawn.grey(part[0]))
@@ -104,7 +104,7 @@ class OwnExplorable(Explorable):
         part = shown[:, left : left + STRETCH]
         zoom = max(1, STRETCH // part.shape[1])
         if self.kind is SOUND:
-            picture = drawn.coloured(np.repeat(drawn.grey(part / LOUDEST)[::-1], 2, axis=0))
+            picture = drawn.coloured(np.repeat(drawn.grey(part / _loudest(shown))[::-1], 2, axis=0))
             picture = np.repeat(picture, zoom, axis=1)
         else:
             picture = drawn.curve(part[0], zoom * part.shape[1], _loudest(shown))

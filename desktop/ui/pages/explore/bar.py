@@ -104,6 +104,8 @@ class Bar(QWidget):
         """Allow what goes with a network: one's own look at no pictures. `ready`: nothing is missing."""
         pictures = not words.is_own(network)
         why = self.tr("{network} does not look at pictures").format(network=words.network(network))
+        self.open_button.setText(self.tr("Pictures") if pictures else self.tr("Files"))
+        self.open_button.setAccessibleName(self.open_button.text())
         self.open_button.setEnabled(ready)
         self.live_button.setEnabled(ready and pictures)
         self.live_button.setToolTip(self._live_tip if pictures else why)

@@ -125,8 +125,8 @@ def learning(told: Learning) -> str:
 def learnt(told: Learnt) -> str:
     """What a network is worth that has learnt."""
     return _tr(
-        "“{name}” has learnt: of {of} files kept aside {after} lie nearest to their own class, before it "
-        "learnt {before}."
+        "“{name}” has learnt. Files kept aside that are nearest to their own class: {after} of {of}; "
+        "untrained {before}."
     ).format(
         name=told.network.removeprefix(PREFIX),
         of=local.whole(told.of),
