@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageSequence
 
-from desktop.errors import FileMissing, UnreadablePicture
-from desktop.pictures import BROKEN
+from desktop.errors import FileMissing, PictureTooLarge, UnreadablePicture
+from desktop.pictures import BROKEN, MEGAPIXELS
 from desktop.signals.errors import UnequalPages, VolumeTooSmall
 from desktop.signals.kinds import VOLUME, Values
 
@@ -22,13 +22,15 @@ def read(path: Path) -> Values:
     """(1, slices, rows, columns) grey 0..1. Longer axes are averaged in whole blocks, down to LONGEST.
 
     Of more than 8 bits the darkest and the brightest value of the whole stack become 0 and 1. Raises
-    FileMissing, UnreadablePicture, UnequalPages or VolumeTooSmall.
+    FileMissing, UnreadablePicture, PictureTooLarge, UnequalPages or VolumeTooSmall.
     """
     slices: list[NDArray[np.float32]] = []
     deep, size = False, (0, 0)
     try:
         with Image.open(path) as image:
             size = image.size
+            if size[0] * size[1] > MEGAPIXELS * 1_000_000:
+                raise PictureTooLarge(picture=path.name, width=size[0], height=size[1], limit=MEGAPIXELS)
             for page in ImageSequence.Iterator(image):
                 if page.size != size:
                     raise UnequalPages(volume=path.name)

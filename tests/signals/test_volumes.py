@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from desktop.errors import FileMissing, UnreadablePicture
+from desktop.errors import FileMissing, PictureTooLarge, UnreadablePicture
 from desktop.signals import volumes
 from desktop.signals.errors import UnequalPages, VolumeTooSmall
 from tests.signals.made_classes import volume, write_volume
@@ -39,7 +39,7 @@ def test_a_large_axis_is_averaged_in_blocks(tmp_path: Path) -> None:
 
 
 @pytest.mark.filterwarnings("ignore::UserWarning")  # Pillow's, as the program does
-def test_what_is_no_volume_is_one_sentence(tmp_path: Path) -> None:
+def test_what_is_no_volume_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_volume(tmp_path / "thin.tif", volume(0, 0)[:3])
     with pytest.raises(VolumeTooSmall, match="3 slices of 18 x 18"):
         volumes.read(tmp_path / "thin.tif")
@@ -55,5 +55,8 @@ def test_what_is_no_volume_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "cut.tif").write_bytes(whole[: len(whole) // 2])
     with pytest.raises(UnreadablePicture):
         volumes.read(tmp_path / "cut.tif")
+    monkeypatch.setattr(volumes, "MEGAPIXELS", 0)
+    with pytest.raises(PictureTooLarge):
+        volumes.read(tmp_path / "thin.tif")
     with pytest.raises(FileMissing):
         volumes.read(tmp_path / "nowhere.tif")
