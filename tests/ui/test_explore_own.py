@@ -14,6 +14,7 @@ from desktop.explore.errors import HoldsRecordings
 from desktop.networks.field import Field
 from desktop.signals.errors import OneClass
 from desktop.ui.pages.explore.reading import Source
+from desktop.weights.errors import WeightsMissing
 from desktop.work.explore_messages import Learning, Learnt, Look
 from desktop.work.messages import Failure
 from tests.fakes import fail, finish, picture
@@ -165,3 +166,12 @@ def test_a_segment_is_looked_at_closely(opened: Opened) -> None:
     assert box.width() == pytest.approx(frame.width() * 20 / 160)
     assert view.value_at(box.center()) == 2.5
     assert view.value_at(QRectF(frame).center()) == 0
+
+
+def test_recordings_need_no_weights(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, loaded=False)
+    fail(opened.session.task("open"), Failure.of(WeightsMissing(name="vgg19")))
+    assert opened.page.blank.message.button.text() == "Fetch"
+    learnt(opened)
+    finish(opened.session.task("read_folder"), found(OWN, title="Voices"))
+    assert opened.page.desk.isVisible()

@@ -136,8 +136,8 @@ class ExplorePage(Page):
     @Slot(object)
     def read(self, source: Source) -> None:
         """Let the network look at other pictures; what was found in others before is put away."""
-        if self.loading.missing:
-            return
+        if self.loading.missing and source.folder is None:
+            return  # a folder may hold recordings, which need no weights
         self._wake()
         self.watching.stop()
         self._put_away()
@@ -237,8 +237,7 @@ class ExplorePage(Page):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """The first time, load the network; go on with the camera that was watched before."""
         super().showEvent(event)
-        if not self.loading.missing:
-            self._wake()
+        self._wake()
         self.own.refresh()
         if self.watching.on:
             self.watching.start(self.network, self.desk.gaze())
@@ -356,8 +355,8 @@ class ExplorePage(Page):
     # What is shown.
 
     def _wake(self) -> None:
-        """Load the network, where that is not under way or done."""
-        if self.loading.rested:
+        """Load the network, where that is not under way or done, and nothing is missing for it."""
+        if self.loading.rested and not self.loading.missing:
             self.loading.load(self.network)
 
     def _put_away(self) -> None:
@@ -375,7 +374,7 @@ class ExplorePage(Page):
         units = there and (live or self.desk.found is not None)
         place = self.closely if units and self.looking.spot else self.desk if units else self._empty
         self.loading.show()
-        if self.own.offered is not None and not self.loading.missing:
+        if self.own.offered is not None:
             self.blank.offer(self.own.offered.name)
         self.blank.setVisible(not self.reading.busy)
         self.stack.setCurrentWidget(place)
