@@ -21,6 +21,7 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.calibrate.page import CalibratePage
 from desktop.ui.pages.compare import ComparePage
 from desktop.ui.pages.explore.page import ExplorePage
+from desktop.ui.pages.film.page import FilmPage
 from desktop.ui.pages.learn.page import LearnPage
 from desktop.ui.pages.live import LivePage
 from desktop.ui.pages.models import ModelsPage
@@ -59,6 +60,7 @@ class App(QObject):
         self.studio = StudioPage(self.core, self.choices, notices, actions)
         self.explore = ExplorePage(self.core, notices, actions)
         self.sound = SoundPage(self.core, notices)
+        self.film = FilmPage(self.core, notices)
         self.models = ModelsPage(self.core, notices, actions)
         add = self.window.add_page
         add(self.live, self.tr("Live"), "live")
@@ -69,6 +71,7 @@ class App(QObject):
         add(self.studio, self.tr("Studio"), "studio")
         add(self.explore, self.tr("Explore"), "explore")
         add(self.sound, self.tr("Sound"), "sound")
+        add(self.film, self.tr("Film"), "film")
         add(self.models, self.tr("Models"), "models")
         self.live.show_models.connect(self._show_models)
         self.studio.show_live.connect(self._show_live)

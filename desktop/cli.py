@@ -55,6 +55,7 @@ def _register() -> None:
         bench,
         evaluate,
         explore,
+        film,
         models,
         people,
         recognize,
@@ -65,7 +66,20 @@ def _register() -> None:
         verify,
     )
 
-    for module in (models, people, verify, recognize, evaluate, train, stylize, explore, sound, tour, bench):
+    for module in (
+        models,
+        people,
+        verify,
+        recognize,
+        evaluate,
+        train,
+        stylize,
+        explore,
+        sound,
+        film,
+        tour,
+        bench,
+    ):
         module.register(app)
 
 

@@ -72,6 +72,11 @@ class Home:
         return self.root / "nets"
 
     @property
+    def films(self) -> Path:
+        """What is finished of films that are not done, one folder a film; forgotten once it is written."""
+        return self.root / "films"
+
+    @property
     def settings(self) -> Path:
         """The user's choices."""
         return self.root / "settings.json"

@@ -36,6 +36,7 @@ def test_every_step_of_the_tour_is_right(weights_home: Path, tmp_path: Path, sch
         "studio",
         "explore",
         "sound",
+        "film",
         "models",
     }
     assert [step for step in steps if not step["ok"]] == []

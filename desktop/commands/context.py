@@ -64,6 +64,11 @@ class Context:
             sys.stderr.write(text + "\n")
             sys.stderr.flush()
 
+    def warn(self, text: str) -> None:
+        """A line for a person, on standard error: what was done is not all that was asked for."""
+        sys.stderr.write(text + "\n")
+        sys.stderr.flush()
+
     def answer(self, value: object, text: str) -> None:
         """The value as JSON where that was asked for, else the text."""
         if self.json:

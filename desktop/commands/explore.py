@@ -39,7 +39,7 @@ def explore(
     units: Annotated[str, typer.Option(help="Which units of the layer: 0-8,40.")] = "0-8",
     network: Annotated[
         str,
-        typer.Option(help="vgg19, sface on the faces in the pictures, or the name or file of your own."),
+        typer.Option(help="vgg19, sface on each picture's largest face, or the name or file of your own."),
     ] = "vgg19",
     whole: Annotated[
         bool, typer.Option("--whole", help="Leave out units whose field leaves the picture.")

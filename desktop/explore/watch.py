@@ -6,7 +6,7 @@ import math
 import time
 from collections import deque
 from collections.abc import Callable, Generator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -15,7 +15,7 @@ from torch import Tensor
 
 from desktop.errors import FileMissing
 from desktop.explore.explorable import Explorable
-from desktop.explore.found import Found
+from desktop.explore.found import Found, Seen
 from desktop.explore.search import Pass
 from desktop.vectors import Picture
 
@@ -28,19 +28,6 @@ _MOSAIC: Final = 800_000
 
 _WIDE: Final = 1.1  # the mosaic's width over its height
 _MEASURED: Final = 30  # frames that the rate is taken from
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Seen:
-    """One frame; the fields are those of the message to the page."""
-
-    shown: Picture
-    maps: NDArray[np.uint8]
-    across: int
-    cell: tuple[int, int]
-    values: NDArray[np.float32]
-    found: Found
-    rate: float
 
 
 class Watch:

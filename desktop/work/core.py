@@ -12,9 +12,11 @@ from desktop.style.networks import Networks
 from desktop.work.calibration import CalibrationSession
 from desktop.work.compare import CompareSession
 from desktop.work.explore import ExploreSession
+from desktop.work.film import FilmSession
 from desktop.work.jobs.calibration import CalibrationJobs
 from desktop.work.jobs.compare import CompareJobs
 from desktop.work.jobs.explore import ExploreJobs
+from desktop.work.jobs.film import FilmJobs
 from desktop.work.jobs.learn import LearnJobs
 from desktop.work.jobs.live import LiveJobs
 from desktop.work.jobs.live_style import LiveStyleJobs
@@ -65,6 +67,7 @@ class Core:
         self.studio = StudioSession(StudioJobs(networks), self._studio_lane)
         self.shelf = ShelfSession(ShelfJobs(networks), self._studio_lane)
         self.queue = QueueSession(QueueJobs(networks), self._studio_lane)
+        self.film = FilmSession(FilmJobs(networks), self._studio_lane)
         self.live_style = LiveStyleSession(LiveStyleJobs(networks), self._studio_lane, self.live.camera)
         self.explore = ExploreSession(
             ExploreJobs(state), self._live_lane, self._studio_lane, self.live.camera
@@ -102,6 +105,7 @@ class Core:
         """Say who stands still: live style goes before a run, and both before the queue."""
         playing = self.live_style.playing
         self.studio.block(playing)
+        self.film.block(playing)
         self.queue.block(playing or self.studio.state.phase == "running")
 
     def start(self, source: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.vectors import Picture
@@ -39,6 +41,10 @@ class ShelfSession(QObject):
     def picture(self, key: str) -> Task:
         """Read a style's picture. Done: ReadPicture. A fixed style has none: its thumbnail comes."""
         return self._lane.submit(lambda: self._jobs.picture(key), "style")
+
+    def read(self, path: Path) -> Task:
+        """Read a picture file that may become a style. Done: ReadPicture."""
+        return self._lane.submit(lambda: self._jobs.read(path), "style")
 
     def add(self, name: str, picture: Picture) -> Task:
         """Put the user's own style on the shelf. Done: its key."""

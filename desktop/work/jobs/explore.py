@@ -14,7 +14,7 @@ from desktop.camera.errors import NoCamera
 from desktop.camera.latest import Latest
 from desktop.camera.source import Frame
 from desktop.errors import FileMissing, LikenessError, NoFace
-from desktop.explore.found import NEEDED, Found, Problem, Shown
+from desktop.explore.found import NEEDED, Found, Problem, Seen, Shown
 from desktop.progress import Progress
 from desktop.signals.nets import PREFIX
 from desktop.vectors import Picture
@@ -37,7 +37,6 @@ from desktop.work.jobs.state import State
 if TYPE_CHECKING:
     from desktop.explore.explorable import Explorable
     from desktop.explore.search import Source
-    from desktop.explore.watch import Seen
     from desktop.style.runs import Runs
 
 LONGEST: Final = 384
@@ -382,10 +381,7 @@ def _heeding(
         try:
             next(job)
         except StopIteration as end:
-            seen: Seen = end.value
-            break
+            return Watched(gaze, end.value), news
         except NoFace:  # nobody before the camera: the page keeps what it shows
             return None, news
         news = (yield None) or news
-    told = Watched(gaze, seen.shown, seen.maps, seen.across, seen.cell, seen.values, seen.found, seen.rate)
-    return told, news
