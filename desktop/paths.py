@@ -67,6 +67,11 @@ class Home:
         return self.root / "sounds"
 
     @property
+    def nets(self) -> Path:
+        """Small networks that learnt from folders of recordings or volumes; they hold no names."""
+        return self.root / "nets"
+
+    @property
     def films(self) -> Path:
         """What is finished of films that are not done, one folder a film; forgotten once it is written."""
         return self.root / "films"

@@ -26,6 +26,11 @@ SUFFIXES = frozenset(
 MEGAPIXELS = 200
 """The largest picture that is decoded: 600 MB as RGB. A header that promises more is refused unread."""
 
+BROKEN = (
+    UnidentifiedImageError, OSError, ValueError, TypeError, SyntaxError, EOFError, MemoryError,
+)  # fmt: skip
+"""What Pillow raises for files that are no pictures or are cut off; TypeError for a TIFF without a size."""
+
 
 def read_picture(path: Path, name: str = "") -> Picture:
     """The picture in a file, turned by EXIF, transparency laid on white, 16 bits cut to 8.
@@ -51,7 +56,7 @@ def decode_picture(data: bytes, name: str) -> Picture:
             if width * height > MEGAPIXELS * 1_000_000:
                 raise PictureTooLarge(picture=name, width=width, height=height, limit=MEGAPIXELS)
             return as_rgb(ImageOps.exif_transpose(image))
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, MemoryError) as error:
+    except BROKEN as error:
         raise UnreadablePicture(picture=name, details=repr(error)) from error
 
 
@@ -60,7 +65,7 @@ def holds_several(path: Path) -> bool:
     try:
         with Image.open(path) as image:
             return bool(getattr(image, "is_animated", False))
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, MemoryError):
+    except BROKEN:
         return False
 
 

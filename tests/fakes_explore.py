@@ -56,6 +56,14 @@ SFACE = tuple(
 )
 
 
+OWN = "own:Voices"
+VOICES = tuple(
+    Layer(f"conv{number}", 1, units, Field(size, jump, start), axes=1)
+    for number, units, size, jump, start in ((1, 48, 5, 2, 2.0), (2, 64, 13, 4, 6.0), (3, 64, 29, 8, 14.0))
+)
+_LAYERS = {"vgg19": VGG19, "sface": SFACE, OWN: VOICES}
+
+
 class FakeExplore(Asked):
     """An ExploreSession whose tasks the test ends."""
 
@@ -76,6 +84,12 @@ class FakeExplore(Asked):
 
     def watch(self, network: str, gaze: Gaze) -> Task:
         return self.ask("watch", network, gaze)
+
+    def train(self, folder: Path) -> Task:
+        return self.ask("train", folder)
+
+    def own(self) -> Task:
+        return self.ask("own")
 
     def cut(
         self, found: Found, layer: str, wanted: Sequence[tuple[int, int]], side: int, whole: bool
@@ -109,9 +123,9 @@ class FakeExploreCore(FakeStudioCore):
 
 def explored(network: str = "vgg19") -> Explored:
     """A network that is loaded; unit n + 1 is less different than unit n, but for the first."""
-    layers = VGG19 if network == "vgg19" else SFACE
+    layers = _LAYERS[network]
     different = {each.name: np.roll(np.linspace(1, 0.1, each.units), 1).astype(np.float32) for each in layers}
-    return Explored(network, layers, different)
+    return Explored(network, layers, different, "sound" if network == OWN else "picture")
 
 
 def strongest(layer: Layer, pictures: int, seed: int = 0) -> Strongest:
@@ -122,7 +136,7 @@ def strongest(layer: Layer, pictures: int, seed: int = 0) -> Strongest:
     values[-1] = 0
     numbers = np.stack([chance.permutation(max(NINE, pictures))[:NINE] for _ in range(layer.units)])
     gone = numbers >= pictures
-    places = chance.integers(0, max(1, 224 // layer.field.jump), (layer.units, NINE, 2))
+    places = chance.integers(0, max(1, 224 // layer.field.jump), (layer.units, NINE, layer.axes))
     values[gone] = -np.inf
     numbers = np.where(gone, -1, numbers)
     order = np.argsort(-values, axis=1, kind="stable")
@@ -143,7 +157,7 @@ def found(
     seed: int = 0,
 ) -> Found:
     """What was found in some pictures."""
-    layers = VGG19 if network == "vgg19" else SFACE
+    layers = _LAYERS[network]
     names = tuple(f"trip/photo-{number}.jpg" for number in range(pictures))
     return Found(
         network, kind, f"/pictures/{title}", title, names,
@@ -167,11 +181,13 @@ def cuts(layer: str, wanted: Sequence[tuple[int, int]], side: int) -> Cuts:
 def look(at: Found, layer: str = "conv3_1", unit: int = 0, rank: int = 0) -> Look:
     """A patch looked at closely: the map fires at row 1, column 2 alone."""
     each = next(one for one in VGG19 if one.name == layer)
-    patch = replace(at.strongest(layer, whole=False).patches(unit, each.field)[rank], box=(8, 4, 32, 28))
+    patch = at.strongest(layer, whole=False).patches(unit, each.field)[rank]
+    patch = replace(patch, spans=((4, 28), (8, 32)))
     values = np.zeros((16, 16), np.float32)
     values[1, 2] = 4.0
     pieces = [picture(24, 24, shade) for shade in (40, 90, 140, 190)]
-    return Look(layer, unit, rank, patch, noise(64, 64), values, *pieces)
+    fields = (each.field, each.field)
+    return Look(layer, unit, rank, patch, noise(64, 64), patch.box, fields, values, *pieces)
 
 
 def imagined(layer: str = "conv1_1", unit: int = 0, iteration: int = 5, shade: int = 120) -> Imagined:

@@ -19,7 +19,7 @@ import torch
 from desktop.bench.given import SAMPLES
 from desktop.bench.outcome import Outcome
 from desktop.explore import networks
-from desktop.explore.networks import Explorable
+from desktop.explore.explorable import Explorable
 from desktop.explore.search import Pass, Source, begin
 from desktop.paths import Home
 from desktop.pictures import picture_files, read_picture

@@ -13,10 +13,10 @@ import typer
 from desktop.commands.context import BadUsage, Context
 from desktop.errors import FileMissing
 from desktop.explore.errors import NothingToExplore
-from desktop.explore.found import NINE, Found
+from desktop.explore.found import NEEDED, NINE, Found
 
 if TYPE_CHECKING:
-    from desktop.explore.networks import Explorable
+    from desktop.explore.explorable import Explorable
 
 _RANGE = re.compile(r"(\d{1,6})(?:-(\d{1,6}))?")
 
@@ -28,12 +28,18 @@ def register(app: typer.Typer) -> None:
 
 def explore(
     typer_context: typer.Context,
-    pictures: Annotated[list[Path], typer.Argument(help="Pictures, or folders of them.")],
-    layer: Annotated[str, typer.Option(help="conv1_1 to conv5_4; of sface conv_1 to conv_14, and head.")],
+    pictures: Annotated[
+        list[Path], typer.Argument(help="Pictures, or folders of them; recordings or volumes for your own.")
+    ],
+    layer: Annotated[
+        str,
+        typer.Option(help="conv1_1 to conv5_4; of sface conv_1 to conv_14, and head; of your own conv1, ..."),
+    ],
     out: Annotated[Path, typer.Option("--out", "-o", help="PNG with the patches, labelled.")],
     units: Annotated[str, typer.Option(help="Which units of the layer: 0-8,40.")] = "0-8",
     network: Annotated[
-        str, typer.Option(help="vgg19, or sface on the largest face of each picture.")
+        str,
+        typer.Option(help="vgg19, sface on each picture's largest face, or the name or file of your own."),
     ] = "vgg19",
     whole: Annotated[
         bool, typer.Option("--whole", help="Leave out units whose field leaves the picture.")
@@ -46,7 +52,7 @@ def explore(
     context: Context = typer_context.obj
     if out.suffix.lower() != ".png":
         raise BadUsage(problem=f"“{out.name}” is no PNG file; choose a name that ends in .png.")
-    files = _files(pictures)
+    files = _files(pictures) if network in NEEDED else []
     from desktop.explore import networks
     from desktop.explore.sheet import told, write_sheet
     from desktop.weights.device import choose, cores, using_threads
@@ -55,15 +61,17 @@ def explore(
         device = choose(context.wanted_device)
         explored = networks.load(context.home, network, device, longest=size)
         found_layer = explored.layer(layer)
+        files = files or _inputs(pictures, explored)
         wanted = [explored.unit(layer, unit) for unit in parse_units(units)]
         found = _search(context, explored, files, layer)
         show = partial(explored.shown_of, found)
-        context.run(write_sheet(show, found, found_layer, wanted, out, whole=whole), "Cutting")
+        context.run(write_sheet(show, explored.cut, found, found_layer, wanted, out, whole=whole), "Cutting")
     answer = told(found, found_layer, wanted, whole=whole)
     answer["problems"] = [str(problem.error) for problem in found.problems]
-    text = f"{out}: {len(wanted)} units of {layer} in {len(found.pictures)} pictures."
+    seen = "pictures" if explored.sees == "picture" else "files"
+    text = f"{out}: {len(wanted)} units of {layer} in {len(found.pictures)} {seen}."
     if len(found.pictures) < NINE:
-        text += f" Fewer than {NINE} pictures give fewer patches."
+        text += f" Fewer than {NINE} {seen} give fewer patches."
     context.answer(answer, "\n".join([text, *answer["problems"]]))
 
 
@@ -94,9 +102,22 @@ def _files(pictures: Sequence[Path]) -> list[Path]:
     return list(dict.fromkeys(found))
 
 
-def _search(context: Context, explored: Explorable, files: Sequence[Path], layer: str) -> Found:
-    from desktop.explore.search import begin, search, sources
+def _inputs(paths: Sequence[Path], explored: Explorable) -> list[Path]:
+    """What a network of the user's own looks at. Raises FileMissing or NothingOfItsKind."""
+    from desktop.explore.inputs import inputs
 
-    given = sources(files)
+    found: list[Path] = []
+    for path in paths:
+        if not path.exists():
+            raise FileMissing(path=path)
+        found += inputs(path, explored) if path.is_dir() else [path]
+    return list(dict.fromkeys(found))
+
+
+def _search(context: Context, explored: Explorable, files: Sequence[Path], layer: str) -> Found:
+    from desktop.explore.inputs import sources_of
+    from desktop.explore.search import begin, search
+
+    given = sources_of(explored, files)
     begun = begin(explored.name, "pictures", "", "", given)
     return context.run(search(explored, given, begun, layers=[layer]), "Looking")

@@ -1,4 +1,4 @@
-"""`likeness train`: teach the similarity function on a folder of people."""
+"""`likeness train`: teach the similarity function on a folder of people, or a small network on recordings."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from desktop.commands.context import BadUsage, Context
+from desktop.commands.recordings import train_recordings
 from desktop.files import check_writable
 from desktop.learn.recipe import Recipe
 
@@ -33,15 +34,26 @@ def register(app: typer.Typer) -> None:
 
 def train(
     typer_context: typer.Context,
-    images: Annotated[Path, typer.Option(help="Folder with one folder of pictures for each person.")],
-    method: Annotated[str, typer.Option(help="triplet or binary.")],
-    out: Annotated[Path, typer.Option("--out", "-o", help="File of the trained head.")],
+    out: Annotated[Path, typer.Option("--out", "-o", help="File of the trained head, or network.")],
+    images: Annotated[
+        Path | None, typer.Option(help="Folder with one folder of pictures for each person.")
+    ] = None,
+    recordings: Annotated[
+        Path | None,
+        typer.Option(help="Folder with one folder of WAV, CSV or TIFF files for each class, to explore."),
+    ] = None,
+    method: Annotated[str, typer.Option(help="triplet or binary; with --images to be named.")] = "",
     mode: Annotated[str, typer.Option(help="head, top (SFace's last layer) or scratch.")] = _USUAL.mode,
     mining: Annotated[str, typer.Option(help="random, semihard or hard.")] = _USUAL.mining,
     form: Annotated[str, typer.Option(help="Of binary: absolute or chi-square.")] = _USUAL.form,
     margin: Annotated[float, typer.Option(help="alpha, on squared distances.")] = _USUAL.margin,
-    epochs: Annotated[int, typer.Option(help="Times that everybody is seen.")] = _USUAL.epochs,
-    views: Annotated[int, typer.Option(help="Changed views of each picture.")] = _USUAL.views,
+    epochs: Annotated[
+        int | None, typer.Option(help="Times that everybody is seen; 10, of recordings 60 by default.")
+    ] = None,
+    views: Annotated[
+        int | None,
+        typer.Option(help="Changed views of each picture, 4; windows of each recording, 16 by default."),
+    ] = None,
     pull: Annotated[
         float | None, typer.Option(help="Pull towards the untrained network; 2 by default.")
     ] = None,
@@ -56,16 +68,31 @@ def train(
     ] = None,
     model: Annotated[str, typer.Option(help="fast, accurate, or a name of “models list”.")] = "fast",
 ) -> None:
-    """Teach the similarity function on your own people. Leaves with 2 where training broke down."""
+    """Teach the similarity function on your own people, or a network that `explore` shows on recordings.
+
+    Leaves with 2 where training broke down.
+    """
     context: Context = typer_context.obj
+    if (images is None) == (recordings is None):
+        raise BadUsage(problem="Give either --images or --recordings; see likeness train --help.")
+    if recordings is not None:
+        if method not in ("", "triplet") or mode != _USUAL.mode or (pairs, pull, reduce) != (None,) * 3:
+            problem = "--mode, --pairs, --pull, --reduce and --method binary go with --images only."
+            raise BadUsage(problem=problem)
+        wanted = {"mining": mining, "margin": margin, "epochs": epochs, "views": views, "rate": rate}
+        train_recordings(context, recordings, out, {**wanted, "seed": seed})
+        return
+    assert images is not None
+    if not method:
+        raise BadUsage(problem="Name a method: --method triplet or --method binary.")
     recipe = Recipe(
         method=method,
         mode=mode,
         mining=mining,
         form=form,
         margin=margin,
-        epochs=epochs,
-        views=views,
+        epochs=_USUAL.epochs if epochs is None else epochs,
+        views=_USUAL.views if views is None else views,
         pull=pull,
         rate=rate,
         seed=seed,

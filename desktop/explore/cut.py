@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 
 from desktop.errors import LikenessError
-from desktop.explore.found import Patch
+from desktop.explore.found import Patch, Shown
 from desktop.opencv import cv2
 from desktop.style.brush import resized
 from desktop.vectors import Picture
@@ -24,8 +24,11 @@ Box = tuple[int, int, int, int]
 """Left, top, right, bottom in pixels, half-open; may leave the picture."""
 
 
-Show = Callable[[int], Picture]
+Show = Callable[[int], Shown]
 """What the network is shown of a picture, by its number; may raise any LikenessError."""
+
+Cutting = Callable[[Shown, Patch], Picture]
+"""A patch of what is shown, as a picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,9 @@ class Wanted:
     patch: Patch
 
 
-def cut_all(show: Show, wanted: Sequence[Wanted], side: int) -> Iterator[tuple[Wanted, Picture]]:
+def cut_all(
+    show: Show, cutting: Cutting, wanted: Sequence[Wanted], side: int
+) -> Iterator[tuple[Wanted, Picture]]:
     """The patches as pictures of `side` x `side`, picture by picture, so that each is read once.
 
     What can't be read any more is left out.
@@ -51,7 +56,7 @@ def cut_all(show: Show, wanted: Sequence[Wanted], side: int) -> Iterator[tuple[W
         except LikenessError:
             continue
         for one in its:
-            yield one, at_side(cut_out(shown, one.patch.box), side)
+            yield one, at_side(cutting(shown, one.patch), side)
 
 
 def cut_out(shown: Picture, box: Box) -> Picture:

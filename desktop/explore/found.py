@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +16,9 @@ from numpy.typing import NDArray
 from desktop.errors import FileMissing, LikenessError
 from desktop.networks.field import Field, span
 from desktop.vectors import Picture
+
+Shown = NDArray[Any]
+"""What a network is shown: a Picture, or (channels, *axes) float32 of a recording or a volume."""
 
 NINE: Final = 9
 """Patches a unit is shown by."""
@@ -32,21 +35,41 @@ class Layer:
     block: int
     units: int
     field: Field
+    """Along each axis."""
+    axes: int = 2
+    """Of its input: 1 for recordings, 2 for pictures, 3 for volumes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Patch:
-    """A place that excites a unit. `box` is (left, top, right, bottom) in pixels of the network's input.
+    """A place that excites a unit: a part of a picture, a segment of a recording, a part of a volume.
 
-    It is half-open and unclipped: a field may leave the picture.
+    What it spans is half-open and unclipped: a field may leave a picture.
     """
 
     picture: int
     """Its number in `Found.pictures`."""
-    row: int
-    column: int
+    place: tuple[int, ...]
+    """Which unit of the layer along each axis, from 0: row and column in a picture."""
     value: float
-    box: tuple[int, int, int, int]
+    spans: tuple[tuple[int, int], ...]
+    """What it sees along each axis, in places of the network's input."""
+
+    @property
+    def row(self) -> int:
+        """Of a picture."""
+        return self.place[0]
+
+    @property
+    def column(self) -> int:
+        """Of a picture."""
+        return self.place[1]
+
+    @property
+    def box(self) -> tuple[int, int, int, int]:
+        """(left, top, right, bottom) in pixels of a picture."""
+        (top, bottom), (left, right) = self.spans
+        return left, top, right, bottom
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,7 +85,7 @@ class Strongest:
     pictures: NDArray[np.int32]
     """(units, 9) numbers into `Found.pictures`."""
     places: NDArray[np.int32]
-    """(units, 9, axes) which unit of the layer, from 0: row and column."""
+    """(units, 9, axes) which unit of the layer, from 0: row and column in a picture."""
 
     def patches(self, unit: int, field: Field) -> tuple[Patch, ...]:
         """Those of one unit; `field` is the layer's."""
@@ -71,10 +94,9 @@ class Strongest:
             self.values[unit], self.pictures[unit], self.places[unit], strict=True
         ):
             if picture >= 0:
-                row, column = int(place[0]), int(place[1])
-                (top, bottom), (left, right) = span(field, row), span(field, column)
-                box = (left, top, right, bottom)
-                found.append(Patch(int(picture), row, column, float(value), box))
+                at = tuple(int(unit_there) for unit_there in place)
+                spans = tuple(span(field, unit_there) for unit_there in at)
+                found.append(Patch(int(picture), at, float(value), spans))
         return tuple(found)
 
 
@@ -105,11 +127,11 @@ class Found:
     whole: Mapping[str, Strongest]
     """By layer, only units whose field does not leave the picture."""
     problems: tuple[Problem, ...] = ()
-    reader: Callable[[str], Picture] | None = None
+    reader: Callable[[str], Shown] | None = None
     """Reads a picture again by its name; raises what reading a file raises."""
 
-    def read(self, number: int) -> Picture:
-        """One of `pictures` as its file has it. Raises FileMissing, UnreadablePicture or PictureTooLarge."""
+    def read(self, number: int) -> Shown:
+        """One of `pictures` as its file has it. Raises what reading the file raises."""
         if self.reader is None:
             raise FileMissing(path=self.pictures[number])
         return self.reader(self.pictures[number])

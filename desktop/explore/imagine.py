@@ -16,8 +16,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812 - the name everybody knows it by
 
+from desktop.explore.explorable import Explorable
 from desktop.explore.found import Layer
-from desktop.explore.networks import Explorable
 from desktop.faces.align import SIDE
 from desktop.vectors import Picture
 

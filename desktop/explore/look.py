@@ -10,10 +10,10 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from desktop.explore.cut import GREY, cut_out
+from desktop.explore.cut import GREY
 from desktop.explore.errors import NeverFires
-from desktop.explore.found import Layer, Patch
-from desktop.explore.networks import Explorable
+from desktop.explore.explorable import Explorable, Scene
+from desktop.explore.found import Layer, Patch, Shown
 from desktop.networks.chain import RULES
 from desktop.vectors import Picture
 
@@ -23,14 +23,15 @@ _LOUDEST: Final = 0.995
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Closely:
-    """`values` (rows, columns) are the unit's activations on the picture; `why` has a picture a rule."""
+    """`values` (*places) are the unit's activations on the input; `why` has a picture a rule."""
 
     values: NDArray[np.float32]
+    scene: Scene
     cut: Picture
     why: dict[str, Picture]
 
 
-def look_closely(network: Explorable, shown: Picture, layer: Layer, unit: int, patch: Patch) -> Closely:
+def look_closely(network: Explorable, shown: Shown, layer: Layer, unit: int, patch: Patch) -> Closely:
     """Look at a patch of `shown`. Raises NeverFires where the unit is silent there."""
     if patch.value <= 0 and layer.name != network.layers[-1].name:
         raise NeverFires(unit=unit, layer=layer.name)
@@ -38,18 +39,20 @@ def look_closely(network: Explorable, shown: Picture, layer: Layer, unit: int, p
     why = {}
     for rule in RULES:
         told = network.chain.back(part, layer.name, unit, place, rule)[0]
-        why[rule] = _as_picture(told, inner, patch)
-    return Closely(activation_map(network, shown, layer, unit), cut_out(shown, patch.box), why)
+        why[rule] = network.painted(_as_bytes(told, inner, patch))
+    values = activation_map(network, shown, layer, unit)
+    scene = network.scene(shown, patch, layer.field, values)
+    return Closely(values, scene, network.cut(shown, patch), why)
 
 
-def activation_map(network: Explorable, shown: Picture, layer: Layer, unit: int) -> NDArray[np.float32]:
-    """(rows, columns) the activations of one unit all over a picture."""
+def activation_map(network: Explorable, shown: Shown, layer: Layer, unit: int) -> NDArray[np.float32]:
+    """(*places) the activations of one unit all over an input: (rows, columns) of a picture."""
     given = network.tensor(shown)
-    tiles = network.tiles(*shown.shape[:2])
+    lengths = network.lengths(shown)
+    tiles = network.tiles(lengths)
     if len(tiles) == 1:
         return _one(network, given, layer, unit).cpu().numpy()
-    jump = layer.field.jump
-    whole = torch.zeros(shown.shape[0] // jump, shown.shape[1] // jump)
+    whole = torch.zeros(*(length // layer.field.jump for length in lengths))
     for tile in tiles:
         found = _one(network, tile.shown(given), layer, unit)
         tile.of_whole(whole, layer.name).copy_(tile.of_shown(found, layer.name))
@@ -64,30 +67,34 @@ def _one(network: Explorable, given: Tensor, layer: Layer, unit: int) -> Tensor:
 
 
 def _around(
-    network: Explorable, shown: Picture, layer: Layer, patch: Patch
-) -> tuple[Tensor, tuple[int, int], tuple[slice, slice]]:
-    """What the unit sees of a picture, its place in there, and the box in there.
+    network: Explorable, shown: Shown, layer: Layer, patch: Patch
+) -> tuple[Tensor, tuple[int, ...], tuple[slice, ...]]:
+    """What the unit sees of an input, its place in there, and its spans in there.
 
-    A part whose edges lie on the layer's own grid gives the unit the same value as the whole picture: what it
-    sees is all in there, and a true border of the picture stays one.
+    A part whose edges lie on the layer's own grid gives the unit the same value as the whole: what it sees is
+    all in there, and a true border stays one.
     """
-    left, top, right, bottom = patch.box
     jump = layer.field.jump
-    height, width = shown.shape[:2]
-    x, y = max(0, left) // jump * jump, max(0, top) // jump * jump
-    part = shown[y : min(height, -(-bottom // jump) * jump), x : min(width, -(-right // jump) * jump)]
-    inner = slice(max(0, top) - y, min(height, bottom) - y), slice(max(0, left) - x, min(width, right) - x)
-    return network.tensor(part), (patch.row - y // jump, patch.column - x // jump), inner
+    parts: list[slice] = []
+    place: list[int] = []
+    inner: list[slice] = []
+    for at, (start, stop), length in zip(patch.place, patch.spans, network.lengths(shown), strict=True):
+        first = max(0, start) // jump * jump
+        parts.append(slice(first, min(length, -(-stop // jump) * jump)))
+        place.append(at - first // jump)
+        inner.append(slice(max(0, start) - first, min(length, stop) - first))
+    return network.tensor(shown)[(slice(None), slice(None), *parts)].contiguous(), tuple(place), tuple(inner)
 
 
-def _as_picture(told: Tensor, inner: tuple[slice, slice], patch: Patch) -> Picture:
-    """(3, h, w) of either sign as a picture of the patch's box: middle grey where it is zero."""
-    left, top, right, bottom = patch.box
-    values = told[:, inner[0], inner[1]].permute(1, 2, 0).cpu().numpy()
+def _as_bytes(told: Tensor, inner: tuple[slice, ...], patch: Patch) -> NDArray[np.uint8]:
+    """(channels, *places) of either sign as bytes for all that the patch spans: grey where it is zero."""
+    values = told[(slice(None), *inner)].cpu().numpy()
     loud = float(np.quantile(np.abs(values), _LOUDEST)) if values.size else 0.0
     scaled = values * (127 / loud) if loud > 0 else values * 0
-    result = np.full((bottom - top, right - left, 3), GREY, np.uint8)
-    rows, columns = max(0, -top), max(0, -left)
+    sizes = [stop - start for start, stop in patch.spans]
+    result = np.full((len(values), *sizes), GREY, np.uint8)
     part = np.clip(GREY + scaled, 0, 255).round().astype(np.uint8)
-    result[rows : rows + part.shape[0], columns : columns + part.shape[1]] = part
+    starts = [max(0, -start) for start, _stop in patch.spans]
+    places = zip(starts, part.shape[1:], strict=True)
+    result[(slice(None), *(slice(start, start + size) for start, size in places))] = part
     return result

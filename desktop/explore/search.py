@@ -12,14 +12,13 @@ from typing import Final
 from torch import Tensor
 
 from desktop.errors import LikenessError
-from desktop.explore.errors import NothingUsable, PictureTooSmall
-from desktop.explore.found import Found, Layer, Problem, Strongest
-from desktop.explore.networks import Explorable
+from desktop.explore.errors import NothingUsable
+from desktop.explore.explorable import Explorable
+from desktop.explore.found import Found, Layer, Problem, Shown, Strongest
 from desktop.explore.table import Best, Table, peak
 from desktop.networks.field import inside
 from desktop.networks.tiles import Span, Tile
 from desktop.pictures import read_picture
-from desktop.vectors import Picture
 
 _RENEWED: Final = 1.0
 """Seconds between two looks at what was found so far."""
@@ -30,7 +29,7 @@ class Source:
     """A picture to be read when its turn comes; `read` may raise any LikenessError."""
 
     name: str
-    read: Callable[[], Picture]
+    read: Callable[[], Shown]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -101,16 +100,16 @@ class Pass:
         self._problems = list(begun.problems)
 
     def look(
-        self, shown: Picture, name: str, see: Callable[[Tensor], object] | None = None
+        self, shown: Shown, name: str, see: Callable[[Tensor], object] | None = None
     ) -> Generator[None, None, bool]:
         """Add one picture, as the network sees it; gives whether anything of it is among the strongest.
 
-        `see` is called with the activations of each layer. Raises PictureTooSmall where no layer has a place.
+        `see` is called with the activations of each layer. Raises what
+        `too_small` of the network gives where no layer has a place.
         """
-        height, width = shown.shape[:2]
         given = self._network.tensor(shown)
         best: dict[tuple[bool, str], Best] = {}
-        tiles = self._network.tiles(height, width)
+        tiles = self._network.tiles(self._network.lengths(shown))
         for tile in tiles:
             for layer, features in self._network.chain.walk(tile.shown(given), self._last):
                 if layer in self._layers:
@@ -119,8 +118,7 @@ class Pass:
                         see(features)
                 yield None
         if not best:
-            first = next(iter(self._layers))
-            raise PictureTooSmall(picture=name, width=width, height=height, layer=first)
+            raise self._network.too_small(shown, name, next(iter(self._layers)))
         number = len(self._pictures)
         self._pictures.append(name)
         came_in = [
@@ -190,4 +188,4 @@ def _owned(layer: Layer, count: int, span: Span, alone: bool, whole: bool) -> tu
 
 
 def _begin(before: Mapping[str, Strongest], layer: Layer) -> Table:
-    return Table.of(before[layer.name]) if layer.name in before else Table(layer.units)
+    return Table.of(before[layer.name]) if layer.name in before else Table(layer.units, layer.axes)

@@ -11,7 +11,7 @@ from typing import Any, Final
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
-from desktop.explore.cut import Show, Wanted, cut_all
+from desktop.explore.cut import Cutting, Show, Wanted, cut_all
 from desktop.explore.found import NINE, Found, Layer, Patch
 from desktop.files import replaced
 from desktop.pictures import write_png
@@ -26,7 +26,7 @@ _ACROSS: Final = 6
 
 
 def told(found: Found, layer: Layer, units: Sequence[int], *, whole: bool = False) -> dict[str, Any]:
-    """The patches of some units as contracts.md has it."""
+    """The patches of some units as contracts.md has it; but for pictures with an entry for each axis."""
     table = found.strongest(layer.name, whole=whole)
     return {
         "network": found.network,
@@ -35,20 +35,20 @@ def told(found: Found, layer: Layer, units: Sequence[int], *, whole: bool = Fals
         "units": [
             {
                 "unit": unit,
-                "patches": [
-                    {
-                        "picture": found.pictures[patch.picture],
-                        "row": patch.row,
-                        "column": patch.column,
-                        "value": patch.value,
-                        "box": list(patch.box),
-                    }
-                    for patch in table.patches(unit, layer.field)
-                ],
+                "patches": [_told(found, patch) for patch in table.patches(unit, layer.field)],
             }
             for unit in units
         ],
     }
+
+
+def _told(found: Found, patch: Patch) -> dict[str, Any]:
+    name = found.pictures[patch.picture]
+    if len(patch.place) == 2:
+        at = {"row": patch.row, "column": patch.column, "value": patch.value, "box": list(patch.box)}
+        return {"picture": name, **at}
+    spans = [list(each) for each in patch.spans]
+    return {"picture": name, "place": list(patch.place), "value": patch.value, "span": spans}
 
 
 def write_json(found: Found, layer: Layer, units: Sequence[int], file: Path, *, whole: bool = False) -> None:
@@ -59,6 +59,7 @@ def write_json(found: Found, layer: Layer, units: Sequence[int], file: Path, *, 
 
 def write_sheet(
     show: Show,
+    cutting: Cutting,
     found: Found,
     layer: Layer,
     units: Sequence[int],
@@ -74,7 +75,7 @@ def write_sheet(
     patches = {unit: table.patches(unit, layer.field) for unit in units}
     wanted = [Wanted(unit, rank, one) for unit in units for rank, one in enumerate(patches[unit])]
     cuts = {}
-    for one, cut in cut_all(show, wanted, _SIDE):
+    for one, cut in cut_all(show, cutting, wanted, _SIDE):
         cuts[one.unit, one.rank] = cut
         yield Progress(len(cuts), len(wanted), "Cutting")
     write_png(_drawn(layer, patches, cuts), file)
@@ -91,8 +92,9 @@ def _drawn(
     height = 3 * _MARGIN + _LINE + down * (block + _LINE + _MARGIN)
     sheet = Image.new("RGB", (width, height), _PAPER)
     draw, font = ImageDraw.Draw(sheet), ImageFont.load_default(size=15)
-    size, jump, _ = layer.field
-    title = f"{layer.name}: field {size} x {size} pixels, every {jump}"
+    seen = " x ".join([str(layer.field.size)] * layer.axes)
+    places = "pixels" if layer.axes == 2 else "places"
+    title = f"{layer.name}: field {seen} {places}, every {layer.field.jump}"
     draw.text((_MARGIN, _MARGIN), title, _INK, font)
     for place, (unit, its) in enumerate(patches.items()):
         left = _MARGIN + place % across * (block + _MARGIN)

@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from desktop.errors import FileMissing
+from desktop.explore.explorable import Explorable
 from desktop.explore.found import Found, Seen
-from desktop.explore.networks import Explorable
 from desktop.explore.search import Pass
 from desktop.vectors import Picture
 

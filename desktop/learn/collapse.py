@@ -28,8 +28,8 @@ class Collapsed(LikenessError):
     """Everybody at one point."""
 
     sentence = (
-        "Training collapsed in epoch {epoch}: all faces came to lie at one point and the loss stuck at the "
-        "margin. Nothing was kept; choose semihard mining or a smaller margin."
+        "Training collapsed in epoch {epoch}: all examples came to lie at one point and the loss stuck at "
+        "the margin. Nothing was kept; choose semihard mining or a smaller margin."
     )
 
 

@@ -14,6 +14,7 @@ from typing import Any, Final
 import torch
 from torch import Tensor, nn
 
+from desktop.networks.convnet import ConvNet
 from desktop.networks.field import Field, Hop, field
 from desktop.networks.sface import LAYERS, SIDE, SFace, normalised
 from desktop.networks.vgg19 import CHANNELS, VGG19, begins_block
@@ -53,6 +54,11 @@ class Chain(nn.Module):
     def names(self) -> tuple[str, ...]:
         """The layers, in order."""
         return tuple(link.name for link in self.links)
+
+    @property
+    def axes(self) -> int:
+        """Of places: 1 for sound, 2 for pictures, 3 for volumes."""
+        return _weights(self.links[0]).dim() - 2
 
     def kernels(self, layer: str) -> Tensor:
         """(units, everything else): the weights of each unit of a layer, in a row. Raises KeyError."""
@@ -153,6 +159,12 @@ def of_sface(network: SFace) -> Chain:
     head.weight.data = kernel.contiguous(memory_format=torch.channels_last)
     head.bias = nn.Parameter(last.bias.detach())
     return Chain([*links, Link("head", head, None)], lambda pictures: normalised(pictures, torch.float32))
+
+
+def of_convnet(network: ConvNet, prepare: Callable[[Tensor], Tensor]) -> Chain:
+    """A small network of one, two or three axes, each layer after its ReLU."""
+    links = [Link(name, network.get_submodule(name), nn.ReLU(inplace=True)) for name in network.layers]
+    return Chain(links, prepare)
 
 
 class _Bent(torch.autograd.Function):

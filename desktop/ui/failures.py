@@ -29,6 +29,8 @@ _STAGES = (
     QT_TRANSLATE_NOOP("stages", "Looking for faces"),
     QT_TRANSLATE_NOOP("stages", "Looking at the pictures"),
     QT_TRANSLATE_NOOP("stages", "Measuring on the people kept aside"),
+    QT_TRANSLATE_NOOP("stages", "Measuring on the files kept aside"),
+    QT_TRANSLATE_NOOP("stages", "Cutting"),
     QT_TRANSLATE_NOOP("stages", "Measuring thresholds"),
     QT_TRANSLATE_NOOP("stages", "Comparing"),
     QT_TRANSLATE_NOOP("stages", "Searching"),

@@ -31,8 +31,8 @@ class ExploreSession(QObject):
         self._watching: Task | None = None
 
     def needed(self, network: str) -> tuple[str, ...]:
-        """The weights that a network needs."""
-        return NEEDED[network]
+        """The weights that a network needs; one of the user's own brings them along."""
+        return NEEDED.get(network, ())
 
     def open(self, network: str) -> Task:
         """Load a network. Done: Explored."""
@@ -64,6 +64,14 @@ class ExploreSession(QObject):
         )
         task.ended.connect(self._watched)
         return task
+
+    def train(self, folder: Path) -> Task:
+        """Train a network of one's own on recordings or volumes. Progressed: Learning. Done: Learnt."""
+        return self._studio.submit(lambda: self._jobs.train(folder), "train", patient=RUN)
+
+    def own(self) -> Task:
+        """The networks of one's own. Done: tuple of their names."""
+        return self._studio.submit(self._jobs.kept, "own")
 
     def cut(
         self, found: Found, layer: str, wanted: Sequence[tuple[int, int]], side: int, whole: bool

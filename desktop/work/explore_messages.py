@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.explore.found import Found, Layer, Patch, Seen
+from desktop.explore.found import Found, Layer, Patch, Problem, Seen
+from desktop.networks.field import Field
 from desktop.vectors import Picture
 
 
@@ -23,6 +24,8 @@ class Explored:
     network: str
     layers: tuple[Layer, ...]
     different: Mapping[str, NDArray[np.float32]]
+    kind: str = "picture"
+    """What it looks at: picture, sound, series or volume."""
 
     def layer(self, name: str) -> Layer:
         """The layer of that name. Raises KeyError."""
@@ -41,6 +44,35 @@ class Reading:
     seconds_left: float | None
     found: Found | None
     what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Learning:
+    """How far a network of the user's own is in learning; before the first epoch `epoch` is 0."""
+
+    done: float
+    total: float
+    what: str
+    epoch: int = 0
+    loss: float = 0.0
+    active: float | None = None
+    """Share of the triplets that still cost something, 0..1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """A network that was trained and is kept under the name `network`.
+
+    Of `of` files kept aside, `before` were nearest to their own class untrained, `after` trained.
+    """
+
+    network: str
+    kind: str
+    classes: int
+    before: int
+    after: int
+    of: int
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,9 +96,11 @@ class Cuts:
 class Look:
     """One patch looked at closely.
 
-    `shown` is the whole picture as the network sees it, `values` (rows, columns) the unit's activations all
-    over it. The other pictures are of the patch's box, of (box height, box width): the patch itself, and what
-    of it made the unit fire, told in three ways; middle grey says nothing.
+    `shown` is the whole picture as the network sees it, of a recording the stretch around the patch, of a
+    volume a slice; `box` is what of it the unit sees. `values` (rows, columns) are the unit's activations
+    over it, `fields` how they lie there: the fields of rows and of columns, in its pixels. The other pictures
+    are of the box: the patch itself, and what of it made the unit fire, told in three ways; middle grey says
+    nothing.
     """
 
     layer: str
@@ -74,6 +108,8 @@ class Look:
     rank: int
     patch: Patch
     shown: Picture
+    box: tuple[int, int, int, int]
+    fields: tuple[Field, Field]
     values: NDArray[np.float32]
     cut: Picture
     gradient: Picture

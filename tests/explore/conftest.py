@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.explore import networks
-from desktop.explore.networks import Explorable
+from desktop.explore.explorable import Explorable
 from desktop.paths import Home
 from desktop.weights.device import choose
 from tests.weights_fixture import with_weights

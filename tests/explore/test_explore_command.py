@@ -12,7 +12,7 @@ import torch
 from desktop.cli import run
 from desktop.commands.context import BadUsage
 from desktop.commands.explore import parse_units
-from desktop.explore.networks import Explorable
+from desktop.explore.explorable import Explorable
 from desktop.paths import Home
 from desktop.pictures import read_picture, write_png
 from tests.explore.made import made

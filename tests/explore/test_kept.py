@@ -10,9 +10,9 @@ import pytest
 
 from desktop.errors import DiskFull
 from desktop.explore import kept as kept_file
+from desktop.explore.explorable import Explorable
 from desktop.explore.found import Found
 from desktop.explore.kept import Kept, stamped
-from desktop.explore.networks import Explorable
 from desktop.explore.search import begin, search, sources
 from desktop.paths import Home
 from desktop.pictures import write_png

@@ -7,13 +7,13 @@ import pytest
 import torch
 from torch import nn
 
-from desktop.explore import networks
+from desktop.explore import explorable
 from desktop.explore.cut import GREY, at_side, cut_out
 from desktop.explore.errors import NeverFires
+from desktop.explore.explorable import Explorable
 from desktop.explore.found import Patch
 from desktop.explore.imagine import imagine
 from desktop.explore.look import activation_map, look_closely
-from desktop.explore.networks import Explorable
 from desktop.explore.search import Source, search
 from desktop.networks.chain import Chain, Link
 from desktop.progress import finish
@@ -96,14 +96,14 @@ def test_the_map_of_a_large_picture_is_put_together_from_tiles(
 ) -> None:
     picture, layer = made(6, 130, 170), vgg.layer("conv4_1")
     whole = activation_map(vgg, picture, layer, 7)
-    monkeypatch.setattr(networks, "_WHOLE", 100)
-    monkeypatch.setattr(networks, "_TILE", 48)
+    monkeypatch.setattr(explorable, "_WHOLE", 100)
+    monkeypatch.setattr(explorable, "_TILE", 48)
     np.testing.assert_allclose(activation_map(vgg, picture, layer, 7), whole, rtol=1e-4, atol=1e-2)
 
 
 def test_a_silent_unit_has_nothing_to_look_at(vgg: Explorable) -> None:
     with pytest.raises(NeverFires, match="Unit 3 of conv1_1 does not fire"):
-        look_closely(vgg, made(1), vgg.layer("conv1_1"), 3, Patch(0, 0, 0, 0.0, (-1, -1, 2, 2)))
+        look_closely(vgg, made(1), vgg.layer("conv1_1"), 3, Patch(0, (0, 0), 0.0, ((-1, 2), (-1, 2))))
 
 
 def test_what_lies_outside_of_the_picture_is_grey() -> None:

@@ -7,10 +7,10 @@ import pytest
 import torch
 
 from desktop.errors import NoFace, UnreadablePicture
-from desktop.explore import networks
+from desktop.explore import explorable
 from desktop.explore.errors import NothingUsable, UnknownLayer, UnknownUnit
+from desktop.explore.explorable import Explorable
 from desktop.explore.found import NINE, Found, Patch
-from desktop.explore.networks import Explorable
 from desktop.explore.search import Source, search
 from desktop.networks.vgg19 import CHANNELS, VGG19
 from desktop.paths import Home
@@ -123,8 +123,8 @@ def test_large_pictures_go_through_in_tiles_and_give_the_same(
 ) -> None:
     pictures = sources(2, 150, 210)
     whole = finish(search(vgg, pictures, nothing()))
-    monkeypatch.setattr(networks, "_WHOLE", 1000)
-    monkeypatch.setattr(networks, "_TILE", 64)
+    monkeypatch.setattr(explorable, "_WHOLE", 1000)
+    monkeypatch.setattr(explorable, "_TILE", 64)
     tiled = finish(search(vgg, pictures, nothing()))
     for layer in CHANNELS:
         for fields in (False, True):

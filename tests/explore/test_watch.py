@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from desktop.errors import NoFace
-from desktop.explore.networks import Explorable
+from desktop.explore.explorable import Explorable
 from desktop.explore.watch import Seen, Watch
 from desktop.progress import finish
 from desktop.vectors import Picture

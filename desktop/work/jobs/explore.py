@@ -14,12 +14,10 @@ from desktop.camera.errors import NoCamera
 from desktop.camera.latest import Latest
 from desktop.camera.source import Frame
 from desktop.errors import FileMissing, LikenessError, NoFace
-from desktop.explore.errors import NothingToExplore
-from desktop.explore.found import Found, Problem, Seen
-from desktop.pictures import picture_files
+from desktop.explore.found import NEEDED, Found, Problem, Seen, Shown
 from desktop.progress import Progress
+from desktop.signals.nets import PREFIX
 from desktop.vectors import Picture
-from desktop.weights.catalogue import entry
 from desktop.work.explore_messages import (
     Cut,
     Cuts,
@@ -27,14 +25,17 @@ from desktop.work.explore_messages import (
     Explored,
     Gaze,
     Imagined,
+    Learning,
+    Learnt,
     Look,
     Reading,
     Watched,
 )
+from desktop.work.jobs.own import kept, teach
 from desktop.work.jobs.state import State
 
 if TYPE_CHECKING:
-    from desktop.explore.networks import Explorable
+    from desktop.explore.explorable import Explorable
     from desktop.explore.search import Source
     from desktop.style.runs import Runs
 
@@ -42,7 +43,7 @@ LONGEST: Final = 384
 """Pixels of the longer side that the window looks at: photographs at their full size take a minute each."""
 
 _WRITTEN: Final = 20.0  # seconds between two times that what was found is kept
-_REMEMBERED: Final = 64  # pictures as they were shown: 20 MB
+_REMEMBERED: Final = 24_000_000  # bytes of what was shown: 50 pictures or more, a long recording or three
 _PATIENCE: Final = 5.0  # seconds without a frame until the camera counts as off
 _WAIT: Final = 0.03  # seconds to wait for a frame: other jobs of the lane are held up no longer than that
 
@@ -68,42 +69,43 @@ class ExploreJobs:
     def __init__(self, state: State) -> None:
         self._state = state
         self._loaded: dict[tuple[str, bool], Explorable] = {}
-        self._seen: OrderedDict[tuple[str, ...], Picture] = OrderedDict()
+        self._seen: OrderedDict[tuple[str, ...], Shown] = OrderedDict()
 
     # On the studio lane.
 
     def open(self, network: str) -> Generator[Progress, None, Explored]:
         """Load a network and tell its layers. Raises UnknownNetwork, WeightsMissing or WeightsDamaged."""
         yield Progress(0, 0, "Loading")
-        from desktop.explore.networks import different
+        from desktop.explore.explorable import different
 
         found = self._network(network)
         unlike = {}
         for done, layer in enumerate(found.layers):
             yield Progress(done, len(found.layers), "Loading")
             unlike[layer.name] = different(found.chain, layer.name).numpy()
-        return Explored(network, found.layers, unlike)
+        return Explored(network, found.layers, unlike, found.sees)
 
     def folder(self, folder: Path, network: str) -> Generator[Reading | None, None, Found]:
         """Look at a folder's pictures, but for those that were looked at before; what is found is kept.
 
-        Raises FileMissing, NothingToExplore, NothingUsable, and what loading raises.
+        Raises FileMissing, NothingToExplore, NothingUsable, and what loading raises; HoldsRecordings where
+        there is something else to learn from.
         """
         yield Reading(0, 0, None, None, "Reading")
+        from desktop.explore.inputs import digest, inputs, sources_of
         from desktop.explore.kept import Kept, stamped
-        from desktop.explore.search import begin, sources
+        from desktop.explore.search import begin
 
         if not folder.is_dir():
             raise FileMissing(path=folder)
-        files = stamped(folder, picture_files(folder))
-        if not files:
-            raise NothingToExplore(place=folder.name)
+        own = None if network in NEEDED else self._network(network)
+        files = stamped(folder, inputs(folder, own))
         explored = self._network(network)
-        kept = Kept(self._state.home, folder, network, entry(network).sha256, LONGEST)
-        given = sources([file.path for file in files], [file.name for file in files])
-        begun = kept.read(files, begin(network, "folder", str(folder), folder.name, given), explored.layers)
+        shelf = Kept(self._state.home, folder, network, digest(explored), LONGEST)
+        given = sources_of(explored, [file.path for file in files], [file.name for file in files])
+        begun = shelf.read(files, begin(network, "folder", str(folder), folder.name, given), explored.layers)
         new = [source for source in given if source.name not in set(begun.pictures)]
-        return (yield from self._searched(explored, new, begun, lambda found: kept.write(found, files)))
+        return (yield from self._searched(explored, new, begun, lambda found: shelf.write(found, files)))
 
     def studio(self, network: str) -> Generator[Reading | None, None, Found]:
         """Look at what was painted in the Studio and the styles on its shelf. Raises NothingPainted."""
@@ -120,7 +122,7 @@ class ExploreJobs:
         if not given:
             raise NothingPainted
         given = _told_apart(given)
-        explored = self._network(network)
+        explored = self._pictured(network)
         return (yield from self._searched(explored, given, begin(network, "studio", "", "", given)))
 
     def enrolled(self, network: str, handed: Handed) -> Generator[Reading | None, None, Found]:
@@ -132,7 +134,7 @@ class ExploreJobs:
             yield None
         if isinstance(given, Exception):
             raise given
-        explored = self._network(network)
+        explored = self._pictured(network)
         return (yield from self._searched(explored, given, begin(network, "enrolled", "", "", given)))
 
     def watch(
@@ -144,7 +146,7 @@ class ExploreJobs:
         """
         from desktop.explore.watch import Watch
 
-        watch = Watch(self._network(network, fast=True))
+        watch = Watch(self._pictured(network, fast=True))
         last = time.monotonic()
         while True:
             frame = mailbox.take(_WAIT)
@@ -164,7 +166,8 @@ class ExploreJobs:
         """Cut patches, (unit, rank), out of their pictures; of a picture that has gone there is none."""
         from desktop.explore.cut import Wanted, cut_all
 
-        field = self._network(found.network).layer(layer).field
+        explored = self._network(found.network)
+        field = explored.layer(layer).field
         table = found.strongest(layer, whole=whole)
         asked = [
             Wanted(unit, rank, patch)
@@ -172,7 +175,7 @@ class ExploreJobs:
             for patch in table.patches(unit, field)[rank : rank + 1]
         ]
         cuts: list[Cut] = []
-        for one, picture in cut_all(partial(self._shown, found), asked, side):
+        for one, picture in cut_all(partial(self._shown, found), explored.cut, asked, side):
             cuts.append(Cut(one.unit, one.rank, picture))
             yield Cuts(layer, tuple(cuts))
         return Cuts(layer, tuple(cuts))
@@ -192,13 +195,17 @@ class ExploreJobs:
             raise NeverFires(unit=unit, layer=layer)
         shown = self._shown(found, patches[rank].picture)
         seen = look_closely(explored, shown, its, unit, patches[rank])
-        return Look(layer, unit, rank, patches[rank], shown, seen.values, seen.cut, **seen.why)
+        scene = seen.scene
+        return Look(
+            layer, unit, rank, patches[rank], scene.picture, scene.box, scene.fields, scene.values, seen.cut,
+            **seen.why,
+        )  # fmt: skip
 
     def imagine(self, network: str, layer: str, unit: int) -> Generator[Imagined, None, Imagined]:
         """Develop what a unit would like to see. Raises UnknownLayer, UnknownUnit, and as loading does."""
         from desktop.explore.imagine import imagine
 
-        explored = self._network(network, fast=network == "vgg19")
+        explored = self._pictured(network, fast=network == "vgg19")
         last = None
         for told in imagine(explored, explored.layer(layer), unit):
             last = Imagined(layer, unit, told.picture, told.iteration, told.iterations, told.value)
@@ -211,7 +218,7 @@ class ExploreJobs:
         yield Progress(0, 0, "Looking")
         from desktop.explore.search import Pass, begin
 
-        explored = self._network(network)
+        explored = self._pictured(network)
         shown = explored.shown(picture, title)
         looking = Pass(explored, begin(network, "pictures", "", title, ()))
         yield from looking.look(shown, title)
@@ -225,12 +232,24 @@ class ExploreJobs:
         yield Progress(0, 0, "Writing")
         from desktop.explore.sheet import write_json, write_sheet
 
-        its = self._network(found.network).layer(layer)
+        explored = self._network(found.network)
+        its = explored.layer(layer)
         if file.suffix.lower() == ".json":
             write_json(found, its, units, file, whole=whole)
         else:
-            yield from write_sheet(partial(self._shown, found), found, its, units, file, whole=whole)
+            show = partial(self._shown, found)
+            yield from write_sheet(show, explored.cut, found, its, units, file, whole=whole)
         return file
+
+    def train(self, folder: Path) -> Generator[Learning, None, Learnt]:
+        """Train a network of the user's own on recordings or volumes and keep it. Raises as `teach`."""
+        learnt = yield from teach(self._state.home, folder)
+        self._loaded.pop((learnt.network, False), None)  # one of that name may have been another
+        return learnt
+
+    def kept(self) -> Generator[None, None, tuple[str, ...]]:
+        """The user's own networks, by name."""
+        return (yield from kept(self._state.home))
 
     # On the live lane.
 
@@ -272,7 +291,16 @@ class ExploreJobs:
             )
         return self._loaded[network, fast]
 
-    def _shown(self, found: Found, number: int) -> Picture:
+    def _pictured(self, network: str, *, fast: bool = False) -> Explorable:
+        """The same, of those that look at pictures. Raises OnlyPictures."""
+        from desktop.explore.errors import OnlyPictures
+
+        found = self._network(network, fast=fast and network in NEEDED)
+        if found.sees != "picture":
+            raise OnlyPictures(network=network.removeprefix(PREFIX))
+        return found
+
+    def _shown(self, found: Found, number: int) -> Shown:
         """What the network was shown of a picture; the last few files are remembered, of people none."""
         key = found.kind, found.key, found.network, found.pictures[number]
         if key in self._seen:
@@ -281,7 +309,7 @@ class ExploreJobs:
         shown = self._network(found.network).shown_of(found, number)
         if found.kind not in ("enrolled", "camera"):
             self._seen[key] = shown
-            while len(self._seen) > _REMEMBERED:
+            while sum(each.nbytes for each in self._seen.values()) > _REMEMBERED and len(self._seen) > 1:
                 self._seen.popitem(last=False)
         return shown
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from desktop.explore.found import NEEDED
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from desktop.ui.pages.explore.page import ExplorePage
 
 
+_OWN = "own"
+_WIDEST = 160  # pixels of the name of a network of one's own
+
+
 class Bar(QWidget):
     """What they do is the page's."""
 
@@ -28,9 +33,10 @@ class Bar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.SPACING.unit)
-        self.network = Segmented(
-            self.tr("Network"), [(name, words.network(name), words.about(name)) for name in NEEDED]
-        )
+        known = [(name, words.network(name), words.about(name)) for name in NEEDED]
+        self.network = Segmented(self.tr("Network"), [*known, (_OWN, self.tr("Own"))])
+        self.network.segment(_OWN).hide()
+        self._own = ""
         self.open_button = button(self.tr("Pictures"), "", "folder")
         self.open_button.setProperty("menu", True)
         self.live_button = button(self.tr("Live"), "", "camera")
@@ -54,18 +60,69 @@ class Bar(QWidget):
         page.closely.make_actions(table)
         menu = QMenu(self.open_button)
         menu.setAccessibleName(self.open_button.text())
+        menu.setToolTipsVisible(True)
         menu.addAction(opened)
-        menu.addAction(self.tr("The Studio’s pictures"), page.read_studio)
-        menu.addAction(self.tr("The enrolled"), page.read_enrolled)
+        studio = menu.addAction(self.tr("The Studio’s pictures"), page.read_studio)
+        enrolled = menu.addAction(self.tr("The enrolled"), page.read_enrolled)
         menu.addSeparator()
         menu.addActions((search, paste))
+        menu.addSeparator()
+        self.own_menu = menu.addMenu(self.tr("Your own networks"))
+        self.own_menu.setAccessibleName(self.own_menu.title())
+        menu.addAction(self.tr("Train a network on recordings or volumes…"), page.own.ask_folder)
         self.open_button.setMenu(menu)
-        self.live_button.setToolTip(live.toolTip())
+        self._opened = page.set_network
+        self._for_pictures = {each: each.toolTip() for each in (studio, enrolled, search, paste)}
+        self._live_tip = live.toolTip()
+        self.show_own((), "")
+        self.suit("vgg19", ready=True)
         self.live_button.clicked.connect(page.set_live)
         page.panel.imagine_button.setToolTip(imagine.toolTip())
         self._make_export(page)
         self._export_tip = export.toolTip()
-        self.network.changed.connect(page.set_network)
+        self.network.changed.connect(self._chosen)
+
+    def choose(self, network: str) -> None:
+        """Show which network is explored."""
+        if words.is_own(network):
+            self._own = network
+            self._name_own()
+        self.network.set_value(_OWN if words.is_own(network) else network)
+
+    def show_own(self, names: tuple[str, ...], network: str) -> None:
+        """Offer the networks of one's own; `network` is what is explored."""
+        if network in names or self._own not in names:
+            self._own = network if network in names else names[-1] if names else ""
+        self.own_menu.clear()
+        for name in names:
+            self.own_menu.addAction(words.network(name), partial(self._opened, name))
+        self.own_menu.menuAction().setVisible(bool(names))
+        self.network.segment(_OWN).setVisible(bool(names))
+        self._name_own()
+
+    def suit(self, network: str, *, ready: bool) -> None:
+        """Allow what goes with a network: one's own look at no pictures. `ready`: nothing is missing."""
+        pictures = not words.is_own(network)
+        why = self.tr("{network} does not look at pictures").format(network=words.network(network))
+        self.open_button.setText(self.tr("Pictures") if pictures else self.tr("Files"))
+        self.open_button.setAccessibleName(self.open_button.text())
+        self.open_button.setEnabled(ready)
+        self.live_button.setEnabled(ready and pictures)
+        self.live_button.setToolTip(self._live_tip if pictures else why)
+        for action, tip in self._for_pictures.items():
+            action.setEnabled(pictures)
+            action.setToolTip(tip if pictures else why)
+
+    def _name_own(self) -> None:
+        segment, said = self.network.segment(_OWN), words.network(self._own)
+        edge = Qt.TextElideMode.ElideRight
+        segment.setText(segment.fontMetrics().elidedText(said, edge, _WIDEST))
+        segment.setAccessibleName(f"{self.network.accessibleName()}: {said}")
+        segment.setToolTip(words.about(self._own))
+
+    @Slot(str)
+    def _chosen(self, key: str) -> None:
+        self._opened(self._own if key == _OWN else key)
 
     def allow(self, export: bool, *, private: bool) -> None:
         """Whether there is something to export; what is `private` stays in the vault."""

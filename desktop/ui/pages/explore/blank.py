@@ -20,7 +20,7 @@ from desktop.work.lanes import Task
 
 class Blank(QFrame):
     """`folder_wanted`, `studio_wanted`, `enrolled_wanted`, `camera_wanted`: where pictures are to come from;
-    `fetch_wanted`: what the network needs.
+    `fetch_wanted`: what the network needs; `learn_wanted`: a network shall learn from what is offered.
     """
 
     folder_wanted = Signal()
@@ -28,10 +28,11 @@ class Blank(QFrame):
     enrolled_wanted = Signal()
     camera_wanted = Signal()
     fetch_wanted = Signal()
+    learn_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.missing = False
+        self.missing = self.offering = False
         self.setProperty("panel", "surface")
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.SPACING.gap,) * 4)
@@ -68,9 +69,20 @@ class Blank(QFrame):
 
     def welcome(self, network: str) -> None:
         """Say what to drop, and what the network is for."""
-        self.missing = False
-        self.ways.show()
-        self._or.show()
+        self.missing = self.offering = False
+        own = words.is_own(network)
+        self.ways.setVisible(not own)
+        self._or.setVisible(not own)
+        if own:
+            self.message.say(
+                self.tr("Drop a folder of recordings or volumes"),
+                self.tr("Choose a folder…"),
+                self.tr("See what every unit answers to most, layer by layer. {about}").format(
+                    about=words.about(network)
+                ),
+                "explore",
+            )
+            return
         self.message.say(
             self.tr("Drop a folder of pictures"),
             self.tr("Choose a folder…"),
@@ -80,9 +92,24 @@ class Blank(QFrame):
             "explore",
         )
 
+    def offer(self, folder: str) -> None:
+        """Offer to learn from a folder."""
+        self.missing, self.offering = False, True
+        self.ways.hide()
+        self._or.hide()
+        self.message.say(
+            self.tr("“{folder}” holds recordings or volumes").format(folder=folder),
+            self.tr("Train a small network"),
+            self.tr(
+                "It learns to tell the folders inside apart: who speaks, which instrument, which kind of "
+                "scan. Then see what each of its units answers to."
+            ),
+            "learn",
+        )
+
     def say_missing(self, network: str, rows: Sequence[Row], fetching: bool) -> None:
         """Offer to fetch what the network needs; `rows` are what is not installed."""
-        self.missing = True
+        self.missing, self.offering = True, False
         self.ways.hide()
         self._or.hide()
         name = words.network(network)
@@ -109,4 +136,7 @@ class Blank(QFrame):
         self.style().polish(self)
 
     def _clicked(self) -> None:
-        (self.fetch_wanted if self.missing else self.folder_wanted).emit()
+        if self.offering:
+            self.learn_wanted.emit()
+        else:
+            (self.fetch_wanted if self.missing else self.folder_wanted).emit()

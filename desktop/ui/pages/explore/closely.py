@@ -6,7 +6,6 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.networks.field import Field
 from desktop.ui import theme
 from desktop.ui.actions import Actions
 from desktop.ui.images import fit, to_image
@@ -107,15 +106,15 @@ class Closely(QWidget):
         """What comes next, before it is there."""
         self.look = None
         self._say(unit, layer, rank, title)
-        self.view.show_look(None, Field(1, 1, 0.0))
+        self.view.show_look(None)
         self._show_way()
         self._pointed(None)
 
-    def show_look(self, look: Look, field: Field, title: str) -> None:
-        """Show a patch; `field` is the layer's."""
+    def show_look(self, look: Look, title: str) -> None:
+        """Show a patch."""
         self.look = look
         self._say(look.unit, look.layer, look.rank, title)
-        self.view.show_look(look, field)
+        self.view.show_look(look)
         self._show_way()
         self._pointed(None)
 

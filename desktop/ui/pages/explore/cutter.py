@@ -32,8 +32,8 @@ LARGE, SMALL = 160, 96
 _BATCH = 24  # patches of the grid that are asked for at once
 _KEPT = 1500
 
-Key = tuple[str, str, str, int, int, int]
-"""Where a patch comes from: network, layer, picture, row, column, and how large it was cut."""
+Key = tuple[str, str, str, tuple[int, ...], int]
+"""Where a patch comes from: network, layer, picture, its place there, and how large it was cut."""
 
 
 Wanted = dict[tuple[int, int], Key]
@@ -128,8 +128,8 @@ class Cutter(QObject):
         picture = int(table.pictures[unit, rank])
         if picture < 0 or picture >= len(found.pictures) or table.values[unit, rank] <= 0:
             return None
-        place = table.places[unit, rank]
-        return found.network, layer, found.pictures[picture], int(place[0]), int(place[-1]), side
+        place = tuple(table.places[unit, rank].tolist())
+        return found.network, layer, found.pictures[picture], place, side
 
     @staticmethod
     def _is_large(wanted: Wanted) -> bool:

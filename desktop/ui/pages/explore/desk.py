@@ -20,7 +20,7 @@ from desktop.ui.pages.explore.order import ordered, peaks, share
 from desktop.ui.pages.explore.panel import Panel
 from desktop.ui.pages.explore.units_view import UnitsView
 from desktop.ui.throttle import Throttle
-from desktop.work.explore_messages import Excited, Explored, Watched
+from desktop.work.explore_messages import Excited, Explored, Gaze, Watched
 
 if TYPE_CHECKING:
     from desktop.work.explore import ExploreSession
@@ -66,6 +66,10 @@ class Desk(QWidget):
     def unit(self) -> int:
         """The unit that is chosen in this layer."""
         return self._units.get(self._here(), 0)
+
+    def gaze(self) -> Gaze:
+        """What is to be watched while the camera plays."""
+        return Gaze("" if self.layer is None else self.layer.name, self.unit)
 
     @Slot(int)
     def choose(self, unit: int) -> None:

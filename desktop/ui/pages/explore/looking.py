@@ -93,7 +93,7 @@ class Looking(QObject):
             self.open(replace(self.spot, rank=self.spot.rank + by))
 
     def _looked(self, spot: Spot, look: Look) -> None:
-        self._view.show_look(look, spot.layer.field, self._title(spot.found, spot.picture()))
+        self._view.show_look(look, self._title(spot.found, spot.picture()))
 
     def _failed(self, failure: Failure) -> None:
         self.failed.emit(failure)

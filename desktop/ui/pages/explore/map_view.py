@@ -25,7 +25,6 @@ class MapView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look: Look | None = None
-        self._field = Field(1, 1, 0.0)
         self._image, self._map = QImage(), QImage()
         self._overlay = True
         self._at: tuple[int, int] | None = None
@@ -35,9 +34,9 @@ class MapView(QWidget):
         self.setAccessibleName(self.tr("The picture and where the unit fires"))
         theme.state().changed.connect(self.update)
 
-    def show_look(self, look: Look | None, field: Field) -> None:
-        """Show a patch in its picture; `field` is the layer's."""
-        self._look, self._field, self._at = look, field, None
+    def show_look(self, look: Look | None) -> None:
+        """Show a patch in its picture."""
+        self._look, self._at = look, None
         self._image = QImage() if look is None else to_image(look.shown)
         self._map = QImage() if look is None else laid(look.values)
         self.update()
@@ -59,7 +58,7 @@ class MapView(QWidget):
         """Where the patch's field is drawn; it may leave the picture."""
         if self._look is None or self._image.isNull():
             return QRectF()
-        left, top, right, bottom = self._look.patch.box
+        left, top, right, bottom = self._look.box
         return self._placed(left, top, right - left, bottom - top)
 
     def value_at(self, at: QPointF) -> float | None:
@@ -111,15 +110,16 @@ class MapView(QWidget):
             silent.addRect(self.box().intersected(frame))  # counted twice is outside
             painter.fillPath(silent, veil)
             rows, columns = look.values.shape
-            first, jump = self._first(), self._field.jump
-            place = self._placed(first, first, columns * jump, rows * jump)
+            down, across = look.fields
+            place = self._placed(_first(across), _first(down), columns * across.jump, rows * down.jump)
             # Converted, so that what is between two values is a colour between and not a place of the table.
             painter.drawImage(place, self._map.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied))
             painter.restore()
         if self._at is not None:
             row, column = self._at
-            first, jump = self._first(), self._field.jump
-            cell = self._placed(first + column * jump, first + row * jump, jump, jump)
+            down, across = look.fields
+            left, top = _first(across) + column * across.jump, _first(down) + row * down.jump
+            cell = self._placed(left, top, across.jump, down.jump)
             if cell.width() >= 6:
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(QColor(theme.DARK.text), 1))
@@ -136,10 +136,6 @@ class MapView(QWidget):
             painter.setPen(pen)
             painter.drawRect(box)
 
-    def _first(self) -> float:
-        """Where the first unit's own stretch of the picture begins: half a jump before its centre."""
-        return self._field.start + 0.5 - self._field.jump / 2
-
     def _scale(self) -> float:
         return self.frame().width() / max(1, self._image.width())
 
@@ -152,8 +148,10 @@ class MapView(QWidget):
         frame, scale = self.frame(), self._scale()
         rows, columns = self._look.values.shape
         row, column = (
-            math.floor((place / scale - self._first()) / self._field.jump)
-            for place in (at.y() - frame.top(), at.x() - frame.left())
+            math.floor((place / scale - _first(field)) / field.jump)
+            for place, field in zip(
+                (at.y() - frame.top(), at.x() - frame.left()), self._look.fields, strict=True
+            )
         )
         return min(max(row, 0), rows - 1), min(max(column, 0), columns - 1)
 
@@ -161,3 +159,8 @@ class MapView(QWidget):
         if at != self._at:
             self._at = at
             self.update()
+
+
+def _first(field: Field) -> float:
+    """Where the first unit's own stretch of the picture begins: half a jump before its centre."""
+    return field.start + 0.5 - field.jump / 2

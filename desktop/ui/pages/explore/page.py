@@ -10,9 +10,8 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.explore.found import Found
-from desktop.ui import failures
 from desktop.ui.actions import Actions
-from desktop.ui.notices import DetailsDialog, Notices
+from desktop.ui.notices import Notices
 from desktop.ui.pages.explore import words
 from desktop.ui.pages.explore.bar import Bar
 from desktop.ui.pages.explore.blank import Blank
@@ -23,13 +22,15 @@ from desktop.ui.pages.explore.imagining import Imagining
 from desktop.ui.pages.explore.intake import Intake
 from desktop.ui.pages.explore.loading import Loading
 from desktop.ui.pages.explore.looking import Looking
+from desktop.ui.pages.explore.own import Own
+from desktop.ui.pages.explore.problems import show_problems
 from desktop.ui.pages.explore.reading import ReadingRow, Source
 from desktop.ui.pages.explore.row import LayerRow
 from desktop.ui.pages.explore.searching import Searching
 from desktop.ui.pages.explore.watching import Watching
 from desktop.ui.widgets.page import Page
 from desktop.vectors import Picture
-from desktop.work.explore_messages import Gaze, Watched
+from desktop.work.explore_messages import Watched
 from desktop.work.messages import Failure, PersonCard
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class ExplorePage(Page):
         self.intake = Intake(self, notices)
         self.loading = Loading(core, self.blank, notices, self)
         self.reading = ReadingRow(session)
+        self.own = Own(session, self.reading, notices, self)
         self.searching = Searching(session, core.studio, notices, self)
         self.watching = Watching(session, notices, self.show_live.emit, self)
         self.imagining = Imagining(session, self.panel, notices, self)
@@ -89,6 +91,10 @@ class ExplorePage(Page):
         blank.studio_wanted.connect(self.read_studio)
         blank.enrolled_wanted.connect(self.read_enrolled)
         blank.camera_wanted.connect(self.watch)
+        blank.learn_wanted.connect(self.own.accept)
+        self.own.wanted.connect(self.learn)
+        self.own.learnt.connect(self._learnt)
+        self.own.changed.connect(self._own_changed)
         intake.folder.connect(self.read)
         intake.file.connect(self.search_file)
         intake.picture.connect(self.search)
@@ -112,7 +118,7 @@ class ExplorePage(Page):
         self.reading.ended.connect(self._read)
         self.reading.failed.connect(self._not_read)
         for failed in (self.looking.failed, desk.cutter.refused):
-            failed.connect(self._failed)
+            failed.connect(self._notices.failure)
         self._people.changed.connect(self._people_changed)
 
     # What the user asks for.
@@ -130,28 +136,35 @@ class ExplorePage(Page):
     @Slot(object)
     def read(self, source: Source) -> None:
         """Let the network look at other pictures; what was found in others before is put away."""
-        if self.loading.missing:
-            return
-        if self.loading.rested:
-            self.loading.load(self.network)
+        if self.loading.missing and source.folder is None:
+            return  # a folder may hold recordings, which need no weights
+        self._wake()
         self.watching.stop()
         self._put_away()
+        self.own.offer(None)
         self._source = source
         if source.kind == "enrolled":
             self._shown_people = frozenset(card.person for card in self._people.people)
         self.reading.read(source, self.network)
         self._show()
 
+    @Slot(object)
+    def learn(self, folder: Path) -> None:
+        """Let a network of one's own learn from a folder, then explore it."""
+        self.watching.stop()
+        self._put_away()
+        self.own.learn(folder)
+        self._show()
+
     @Slot()
     def watch(self) -> None:
         """Look at what the camera sees."""
         if not self.loading.missing:
-            if self.loading.rested:
-                self.loading.load(self.network)
+            self._wake()
             self.reading.drop()
             self._put_away()
             self._source = Source("camera")
-            self.watching.start(self.network, self._gaze())
+            self.watching.start(self.network, self.desk.gaze())
         self._show()
 
     @Slot(bool)
@@ -175,10 +188,15 @@ class ExplorePage(Page):
         self.imagining.forget()
         self.desk.set_network(None)
         self.network = network
-        self.bar.network.set_value(network)
+        self.bar.choose(network)
+        self.own.offer(None)
+        self.panel.set_pictures(not words.is_own(network))
         self.loading.load(network)
-        self.searching.again(network)
-        if live:
+        if words.is_own(network):
+            self.searching.leave()
+        else:
+            self.searching.again(network)
+        if live and not words.is_own(network):
             self.watch()
         elif source is not None and source.kind != "camera":
             self.read(source)
@@ -187,13 +205,13 @@ class ExplorePage(Page):
     @Slot(object)
     def search_file(self, path: Path) -> None:
         """Order the units by what a picture file excites."""
-        if self._searchable():
+        if self.searching.possible(self.network, self.desk.found):
             self.searching.read(self.network, path)
 
     @Slot(object, str)
     def search(self, picture: Picture, title: str) -> None:
         """Order the units by what a picture excites."""
-        if self._searchable():
+        if self.searching.possible(self.network, self.desk.found):
             self.searching.search(self.network, picture, title)
 
     @Slot(int)
@@ -213,19 +231,16 @@ class ExplorePage(Page):
     @Slot()
     def show_problems(self) -> None:
         """What was left out, and why."""
-        found = self.desk.found
-        if found is not None:
-            failed = [Failure.of(problem.error) for problem in found.problems]
-            lines = "\n".join(failures.sentence(each) for each in failed)
-            DetailsDialog(self.tr("Pictures that were left out or need a look"), lines, self.window()).open()
+        if self.desk.found is not None:
+            show_problems(self.desk.found, self.window())
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """The first time, load the network; go on with the camera that was watched before."""
         super().showEvent(event)
-        if self.loading.rested and not self.loading.missing:
-            self.loading.load(self.network)
+        self._wake()
+        self.own.refresh()
         if self.watching.on:
-            self.watching.start(self.network, self._gaze())
+            self.watching.start(self.network, self.desk.gaze())
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         """Nobody sees the maps: they are not computed."""
@@ -242,7 +257,7 @@ class ExplorePage(Page):
             self.desk.set_network(explored)
             self.desk.set_layer(self.walk.layer())
             if self.watching.on:
-                self.watching.start(self.network, self._gaze())
+                self.watching.start(self.network, self.desk.gaze())
             elif self._source is not None and self.desk.found is None and not self.reading.busy:
                 self.read(self._source)  # it was asked for while the network was missing
             self._show()
@@ -269,13 +284,13 @@ class ExplorePage(Page):
     def _walked(self, _layer: str) -> None:
         self.imagining.forget()
         self.desk.set_layer(self.walk.layer())
-        self.watching.turn(self._gaze())
+        self.watching.turn(self.desk.gaze())
         self._show_about()
 
     @Slot(int)
     def _went(self, _unit: int) -> None:
         self.imagining.forget()
-        self.watching.turn(self._gaze())
+        self.watching.turn(self.desk.gaze())
 
     @Slot()
     def _searched(self) -> None:
@@ -295,14 +310,26 @@ class ExplorePage(Page):
     @Slot(object)
     def _not_read(self, failure: Failure) -> None:
         """Missing weights are told on the page itself; the pictures are read once they are there."""
-        if failure.kind != "WeightsMissing":
+        if failure.kind == "HoldsRecordings" and self._source is not None:
+            self.own.offer(self._source.folder)
+            self._source = None
+        elif failure.kind != "WeightsMissing":
             self._notices.failure(failure)
             if self.desk.found is None:
                 self._source = None
 
-    @Slot(object)
-    def _failed(self, failure: Failure) -> None:
-        self._notices.failure(failure)
+    @Slot(str, object)
+    def _learnt(self, network: str, folder: Path) -> None:
+        """What it learnt from is what it is shown with."""
+        if network == self.network:  # of that name there was another
+            self.network = ""
+        self._source = Source("folder", folder)
+        self.set_network(network)
+
+    @Slot()
+    def _own_changed(self) -> None:
+        self.bar.show_own(self.own.names, self.network)
+        self._show()
 
     @Slot(object)
     def _people_changed(self, people: tuple[PersonCard, ...]) -> None:
@@ -327,15 +354,16 @@ class ExplorePage(Page):
 
     # What is shown.
 
+    def _wake(self) -> None:
+        """Load the network, where that is not under way or done, and nothing is missing for it."""
+        if self.loading.rested and not self.loading.missing:
+            self.loading.load(self.network)
+
     def _put_away(self) -> None:
         self.looking.leave()
         self._source = None
         self._shown_people = frozenset()
         self.desk.set_found(None)
-
-    def _gaze(self) -> Gaze:
-        layer = self.desk.layer
-        return Gaze("" if layer is None else layer.name, self.desk.unit)
 
     @Slot()
     def _show(self) -> None:
@@ -346,13 +374,14 @@ class ExplorePage(Page):
         units = there and (live or self.desk.found is not None)
         place = self.closely if units and self.looking.spot else self.desk if units else self._empty
         self.loading.show()
+        if self.own.offered is not None:
+            self.blank.offer(self.own.offered.name)
         self.blank.setVisible(not self.reading.busy)
         self.stack.setCurrentWidget(place)
         self.row.setVisible(place is self.desk)
         self.row.order.setVisible(not live)
         self.bar.live_button.setChecked(live)
-        for each in (self.bar.open_button, self.bar.live_button):
-            each.setEnabled(not self.loading.missing)
+        self.bar.suit(self.network, ready=not self.loading.missing)
         self._show_about()
 
     def _show_about(self) -> None:
@@ -360,8 +389,7 @@ class ExplorePage(Page):
         self.row.say_problems(0 if found is None else len(found.problems))
         self.bar.allow(found is not None and self.loading.explored is not None,
                        private=found is not None and found.kind == "enrolled")  # fmt: skip
-        told = "" if found is None else f"{words.title(found)} · {words.pictures(len(found.pictures))}"
-        self.set_subtitle(told)
+        self.set_subtitle("" if found is None else words.looked_at(found))
 
     def _title_of(self, found: Found, picture: str) -> str:
         """A picture's name as the user knows it; of the enrolled, the person's."""
@@ -369,9 +397,3 @@ class ExplorePage(Page):
             names = {card.person: card.name for card in self._people.people}
             return names.get(picture.partition("/")[0], self.tr("One of the enrolled"))
         return Path(picture).name
-
-    def _searchable(self) -> bool:
-        if self.desk.found is None:
-            said = self.tr("Choose a folder of pictures first; then give one to see which units it excites.")
-            self._notices.info(said)
-        return self.desk.found is not None

@@ -78,7 +78,7 @@ class Panel(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._busy = False
+        self._busy, self._pictures = False, True
         self.setProperty("panel", "surface")
         self.setAccessibleName(self.tr("The chosen unit"))
         self.setFixedWidth(_WIDE)
@@ -127,9 +127,11 @@ class Panel(QFrame):
         elif not there and whole:
             said = self.tr("Nothing excites it where its whole field is inside a picture.")
         elif not there:
-            said = self.tr("Nothing excites it in these pictures.")
+            here = self.tr("Nothing excites it in these files.")
+            said = self.tr("Nothing excites it in these pictures.") if self._pictures else here
         elif there < len(self.nine.patches):
-            said = self.tr("Nothing else excites it in these pictures.")
+            here = self.tr("Nothing else excites it in these files.")
+            said = self.tr("Nothing else excites it in these pictures.") if self._pictures else here
         self.about.setText(said)
         self.about.setVisible(bool(said))
         self._fit()
@@ -154,9 +156,17 @@ class Panel(QFrame):
         along, across = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._box.setDirection(along if beside else across)
         self._dream_box.setDirection(across if beside else along)
-        self._line.setVisible(not beside)
-        self.note.setVisible(not beside)
+        self._line.setVisible(not beside and self._pictures)
+        self.note.setVisible(not beside and self._pictures)
         self.dream.set_side(_SIDE[0] if beside else _SIDE[1])
+
+    def set_pictures(self, on: bool) -> None:
+        """Whether the network looks at pictures; no other can say what it would like to see."""
+        self._pictures = on
+        for each in (self.dream, self._title, self.note, self.imagine_button, self._line):
+            each.setVisible(on)
+        self.imagine_button.setEnabled(on)  # its key too
+        self._fit()
 
     def show_imagined(self, imagined: Imagined | None, *, busy: bool) -> None:
         """What the unit would like to see, as far as it has developed."""

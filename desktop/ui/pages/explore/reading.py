@@ -14,7 +14,7 @@ from desktop.ui import failures, local, theme
 from desktop.ui.pages.explore import words
 from desktop.ui.pages.explore.ask import Ask
 from desktop.ui.widgets.progress_row import ProgressRow
-from desktop.work.explore_messages import Reading
+from desktop.work.explore_messages import Learning, Reading
 from desktop.work.lanes import Task
 
 if TYPE_CHECKING:
@@ -32,11 +32,12 @@ class Source:
 class ReadingRow(QFrame):
     """A row with progress, pause and cancel while something is read, hidden otherwise.
 
-    `found` brings what was found so far, the last time all of it; `failed` a Failure; `ended` after either,
-    and when it was cancelled.
+    `found` brings what was found so far, the last time all of it; `learnt` a Learnt; `failed` a Failure;
+    `ended` after any, and when it was cancelled.
     """
 
     found = Signal(object)
+    learnt = Signal(object)
     failed = Signal(object)
     ended = Signal()
 
@@ -62,6 +63,17 @@ class ReadingRow(QFrame):
         task, said = self._begin(source, network)
         self._ask.begin(task, self._done, progressed=self._progressed, failed=self.failed.emit)
         self._put(ProgressRow(said), task)
+
+    def learn(self, folder: Path) -> None:
+        """Let a network learn from this folder; what is being read already is given up."""
+        said = self.tr("Learning from “{folder}”").format(folder=folder.name)
+        self._ask.begin(
+            self._session.train(folder),
+            self.learnt.emit,
+            progressed=lambda told: self._learning(said, told),
+            failed=self.failed.emit,
+        )
+        self._put(ProgressRow(said), self._ask.task)
 
     def drop(self) -> None:
         """Give up; nothing more is told."""
@@ -100,6 +112,11 @@ class ReadingRow(QFrame):
             self.progress.say(said, told.done / told.total if told.total else None, detail)
         if told.found is not None:
             self.found.emit(told.found)
+
+    def _learning(self, said: str, told: Learning) -> None:
+        if self.progress is not None:
+            said = failures.stage(told.what) if told.what else said
+            self.progress.say(said, told.done / told.total if told.total else None, words.learning(told))
 
     def _done(self, found: Found) -> None:
         self.found.emit(found)

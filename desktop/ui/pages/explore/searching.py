@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.explore.found import Found
+from desktop.ui.pages.explore import words
 from desktop.ui.pages.explore.ask import Ask
 from desktop.vectors import Picture
 from desktop.work.explore_messages import Excited
@@ -40,6 +42,17 @@ class Searching(QObject):
     def busy(self) -> bool:
         """Whether an answer is awaited."""
         return self._ask.busy
+
+    def possible(self, network: str, found: Found | None) -> bool:
+        """Whether there is something to search in; says what is missing."""
+        if words.is_own(network):
+            said = self.tr("{network} does not look at pictures; choose VGG-19 or SFace for that.")
+            self._notices.info(said.format(network=words.network(network)))
+            return False
+        if found is None:
+            said = self.tr("Choose a folder of pictures first; then give one to see which units it excites.")
+            self._notices.info(said)
+        return found is not None
 
     def read(self, network: str, path: Path) -> None:
         """Search by a picture file."""

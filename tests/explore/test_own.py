@@ -1,0 +1,183 @@
+"""Networks of the user's own: the nine segments and sub-volumes, what they span, and how they are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import numpy as np
+import pytest
+import torch
+
+from desktop.explore.cut import at_side
+from desktop.explore.errors import RecordingTooSmall
+from desktop.explore.explorable import Explorable
+from desktop.explore.found import NINE, Found, Patch
+from desktop.explore.look import look_closely
+from desktop.explore.own import STRETCH, OwnExplorable
+from desktop.explore.search import Source, begin, search
+from desktop.progress import finish
+from desktop.signals.kinds import KINDS, SERIES, SOUND, VOLUME, Kind, Values
+from desktop.signals.net_file import Net, embedding_of
+
+MANY = 11  # more than nine
+LENGTHS = {"sound": (70,), "series": (300,), "volume": (16, 18, 20)}
+
+
+def network(kind: Kind) -> OwnExplorable:
+    """One that learnt nothing: its filters are drawn, and find something all the same."""
+    net = Net("Voices", kind, dict(embedding_of(kind, seed=3).state_dict()), 0.4, 0.5)
+    return OwnExplorable.of(net, "own:Voices", torch.device("cpu"))
+
+
+def made(kind: Kind, seed: int) -> Values:
+    chance = np.random.default_rng(seed)
+    values = chance.random((kind.channels[0], *LENGTHS[kind.name]), np.float32)
+    return np.asarray(2 * values - 1 if kind is SERIES else values, np.float32)
+
+
+def sources(kind: Kind) -> list[Source]:
+    return [Source(str(seed), partial(made, kind, seed)) for seed in range(MANY)]
+
+
+def nine(explored: Explorable, given: list[Source]) -> Found:
+    return finish(search(explored, given, begin(explored.name, "folder", "", "", given)))
+
+
+def by_hand(kind: Kind, values: Values, layer: int, unit: int) -> np.ndarray:
+    """A unit's values all over an input: sums over every window, one by one, layer after layer."""
+    body = embedding_of(kind, seed=3).body
+    x = (values - np.float32(0.4)) / np.float32(0.5)
+    for number in range(1, layer + 1):
+        weights = body.get_submodule(f"conv{number}").weight.detach().numpy()  # type: ignore[union-attr]
+        windows = np.lib.stride_tricks.sliding_window_view(x, weights.shape[2:], tuple(range(1, x.ndim)))
+        windows = windows[(slice(None), *[slice(None, None, kind.stride)] * kind.dims)]
+        last = tuple(range(1 + kind.dims, 1 + 2 * kind.dims))
+        rows = weights if number < layer else weights[[unit]]
+        x = np.tensordot(rows, windows, axes=(tuple(range(1, weights.ndim)), (0, *last)))
+        x = np.maximum(x, 0)
+    return x[0]
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
+def test_the_nine_are_what_a_search_everywhere_finds(kind: Kind) -> None:
+    explored = network(kind)
+    given = sources(kind)
+    found = nine(explored, given)
+    last = len(kind.channels) - 1
+    for number in (1, last):
+        layer = explored.layer(f"conv{number}")
+        table = found.strongest(layer.name, whole=False)
+        assert table.places.shape == (layer.units, NINE, kind.dims)
+        for unit in (0, layer.units - 1):
+            maps = [by_hand(kind, made(kind, seed), number, unit) for seed in range(MANY)]
+            peaks = np.array([each.max() for each in maps])
+            order = np.argsort(-peaks, kind="stable")[:NINE]
+            np.testing.assert_allclose(table.values[unit], peaks[order], rtol=1e-4, atol=1e-4)
+            for rank, patch in enumerate(table.patches(unit, layer.field)):
+                if patch.value > 1e-3:
+                    assert patch.picture == order[rank]
+                    strongest = np.unravel_index(maps[patch.picture].argmax(), maps[0].shape)
+                    assert patch.place == strongest
+
+
+def firing(explored: OwnExplorable, layer: str, found: Found) -> tuple[int, Patch]:
+    table = found.strongest(layer, whole=False)
+    unit = int(table.values[:, 0].argmax())
+    return unit, table.patches(unit, explored.layer(layer).field)[0]
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
+def test_values_inside_the_spans_count_and_no_others(kind: Kind) -> None:
+    explored = network(kind)
+    layer = explored.layers[-1]
+    unit, patch = firing(explored, layer.name, nine(explored, sources(kind)))
+    shown = made(kind, patch.picture)
+
+    def value(values: Values) -> float:
+        told = dict(explored.chain.walk(explored.tensor(values), layer.name))
+        return float(told[layer.name][(0, unit, *patch.place)])
+
+    assert value(shown) == pytest.approx(patch.value, rel=1e-5)
+    inside = (slice(None), *(slice(*span) for span in patch.spans))
+    outside = made(kind, 99)
+    outside[inside] = shown[inside]
+    assert value(outside) == pytest.approx(patch.value, rel=1e-5)
+    for axis, (first, end) in enumerate(patch.spans, 1):
+        assert 0 <= first < end <= shown.shape[axis]
+        for edge in (first, end - 1):  # a narrower span would be wrong
+            changed = shown.copy()
+            at = [slice(None), *(slice(*span) for span in patch.spans)]
+            at[axis] = slice(edge, edge + 1)
+            changed[tuple(at)] += 3
+            assert value(changed) != pytest.approx(patch.value, rel=1e-3)
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
+def test_the_map_lies_over_the_picture_where_the_unit_looks(kind: Kind) -> None:
+    explored = network(kind)
+    layer = explored.layers[-1]
+    unit, patch = firing(explored, layer.name, nine(explored, sources(kind)))
+    seen = look_closely(explored, made(kind, patch.picture), layer, unit, patch)
+    scene = seen.scene
+    assert seen.values[patch.place] == pytest.approx(patch.value, rel=1e-5)
+    height, width = scene.picture.shape[:2]
+    left, top, right, bottom = scene.box
+    assert 0 <= left < right <= width
+    assert 0 <= top < bottom <= height
+    row, column = np.unravel_index(scene.values.argmax(), scene.values.shape)
+    assert scene.values[row, column] == pytest.approx(patch.value, rel=1e-5)
+    down, across = scene.fields
+    assert column * across.jump + across.start == pytest.approx((left + right - 1) / 2)
+    assert row * down.jump + down.start == pytest.approx((top + bottom - 1) / 2)
+    for told in seen.why.values():
+        assert told.shape == seen.why["gradient"].shape
+    assert len(np.unique(seen.why["gradient"])) > 8
+    tile = at_side(seen.cut, 96)
+    assert tile.shape == (96, 96, 3)
+    assert len(np.unique(tile)) > (8 if kind is not SERIES else 1)
+
+
+def test_a_long_recording_is_shown_around_the_patch() -> None:
+    explored = network(SERIES)
+    shown = np.zeros((1, 5000), np.float32)
+    shown[0, 3000:3020] = 1
+    given = [Source("one", lambda: shown)]
+    layer = explored.layers[-1]
+    unit, patch = firing(explored, layer.name, nine(explored, given))
+    scene = look_closely(explored, shown, layer, unit, patch).scene
+    assert scene.picture.shape[1] == STRETCH
+    assert scene.box[1:] == (0, scene.box[2], scene.picture.shape[0])
+    first = patch.spans[0][0]
+    across = scene.fields[1]
+    column = round((scene.box[0] + (across.size - 1) / 2 - across.start) / across.jump)
+    assert scene.values[0, column] == pytest.approx(patch.value, rel=1e-5)
+    assert first > 2500
+
+
+def test_a_volume_is_shown_as_a_slice_and_its_parts_as_three() -> None:
+    explored = network(VOLUME)
+    shown = np.zeros((1, 16, 18, 20), np.float32)
+    shown[0, 6:9, 7:10, 8:11] = 1
+    layer = explored.layer("conv1")
+    unit, patch = firing(explored, "conv1", nine(explored, [Source("one", lambda: shown)]))
+    seen = look_closely(explored, shown, layer, unit, patch)
+    assert seen.scene.picture.shape == (18, 20, 3)
+    assert seen.scene.values.shape == (14, 16)
+    assert seen.cut.shape == (11, 11, 3)  # three slices of five, a pixel between
+    (near, far), *_ = patch.spans
+    bright = seen.scene.picture[:, :, 0] > 128
+    assert bright.any() == (6 <= (near + far) // 2 < 9)
+
+
+@pytest.mark.parametrize(
+    ("kind", "shape"), [(SOUND, (64, 4)), (SERIES, (1, 6)), (VOLUME, (1, 4, 30, 30))], ids=list(KINDS)
+)
+def test_what_reaches_no_layer_is_one_sentence(kind: Kind, shape: tuple[int, ...]) -> None:
+    explored = network(kind)
+    small: Callable[[], Values] = lambda: np.zeros(shape, np.float32)  # noqa: E731
+    given = [Source("big", partial(made, kind, 0)), Source("small", small)]
+    found = nine(explored, given)
+    assert found.pictures == ("big",)
+    assert isinstance(found.problems[0].error, RecordingTooSmall)
+    assert "small" in str(found.problems[0].error)
