@@ -249,6 +249,9 @@ class ExploreJobs:
 
     def train(self, folder: Path) -> Generator[Learning, None, Learnt]:
         """Train a network of the user's own on recordings or volumes and keep it. Raises as `teach`."""
+        from desktop.weights.device import set_threads
+
+        set_threads()
         learnt = yield from teach(self._state.home, folder)
         self._loaded.pop((learnt.network, False), None)  # one of that name may have been another
         return learnt
