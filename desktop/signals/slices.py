@@ -13,11 +13,11 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageSequence, UnidentifiedImageError
+from PIL import Image, ImageSequence
 
 from desktop.camera.errors import EmptyFolder
 from desktop.errors import UnreadablePicture
-from desktop.pictures import SUFFIXES, as_rgb
+from desktop.pictures import BROKEN, SUFFIXES, as_rgb
 from desktop.signals.film_errors import NotAStack, UnequalSlices
 from desktop.signals.shots import Shot
 from desktop.vectors import Picture
@@ -129,7 +129,7 @@ def _by_number(name: str) -> list[tuple[int, str]]:
 def _reading(file: Path) -> Iterator[None]:
     try:
         yield
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError) as error:
+    except BROKEN as error:
         raise UnreadablePicture(picture=file.name, details=repr(error)) from error
 
 

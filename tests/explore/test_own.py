@@ -10,9 +10,10 @@ import pytest
 import torch
 
 from desktop.explore.cut import at_side
-from desktop.explore.errors import RecordingTooSmall
+from desktop.explore.errors import RecordingTooSmall, UnknownUnit
 from desktop.explore.explorable import Explorable
 from desktop.explore.found import NINE, Found, Patch
+from desktop.explore.imagine_own import imagine_own
 from desktop.explore.look import look_closely
 from desktop.explore.own import STRETCH, OwnExplorable
 from desktop.explore.search import Source, begin, search
@@ -136,6 +137,21 @@ def test_the_map_lies_over_the_picture_where_the_unit_looks(kind: Kind) -> None:
     tile = at_side(seen.cut, 96)
     assert tile.shape == (96, 96, 3)
     assert len(np.unique(tile)) > (8 if kind is not SERIES else 1)
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
+def test_an_input_is_developed_that_excites_the_unit(kind: Kind) -> None:
+    explored = network(kind)
+    layer = explored.layers[0]
+    unit, _patch = firing(explored, layer.name, nine(explored, sources(kind)[:2]))
+    steps = list(imagine_own(explored, layer, unit, iterations=12))
+    assert [step.iteration for step in steps] == list(range(1, 13))
+    assert steps[-1].value > max(0, 1.2 * steps[0].value)
+    assert steps[-1].picture.shape[0] == steps[-1].picture.shape[1]
+    again = list(imagine_own(explored, layer, unit, iterations=12))
+    assert again[-1].value == pytest.approx(steps[-1].value, rel=1e-3)
+    with pytest.raises(UnknownUnit):
+        next(imagine_own(explored, layer, layer.units))
 
 
 def test_a_long_recording_is_shown_around_the_patch() -> None:

@@ -25,6 +25,14 @@ def write_pages(path: Path, pages: list[np.ndarray]) -> Path:
     return path
 
 
+@pytest.mark.filterwarnings("ignore::UserWarning")  # Pillow's, as the program does
+def test_a_stack_that_is_cut_off_is_one_sentence(tmp_path: Path) -> None:
+    stack = write_pages(tmp_path / "cut.tif", [np.full((20, 20), 9, np.uint8)] * 12)
+    stack.write_bytes(stack.read_bytes()[: stack.stat().st_size // 2])
+    with pytest.raises(UnreadablePicture, match="cut"):
+        open_shots(stack)
+
+
 def write_folder(folder: Path, count: int = 4) -> Path:
     folder.mkdir()
     for number, picture in enumerate(frames(count)):

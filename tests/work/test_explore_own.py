@@ -75,6 +75,8 @@ def test_a_folder_is_learnt_from_and_explored(
     for name in ("patches.json", "patches.png"):
         finish(jobs.export(found, layer.name, [unit], False, tmp_path / name))
     told = json.loads((tmp_path / "patches.json").read_text())
+    dream = next(jobs.imagine("own:Voices", layer.name, unit))
+    assert (dream.iteration, dream.picture.ndim) == (1, 3)
     (first, *_rest) = told["units"][0]["patches"]
     assert first["span"] == [list(span) for span in look.patch.spans]
     assert min(read_picture(tmp_path / "patches.png").shape[:2]) > 300
@@ -85,9 +87,10 @@ def test_a_folder_is_learnt_from_and_explored(
 def test_what_needs_pictures_is_refused(jobs: ExploreJobs, tmp_path: Path) -> None:
     folder = made_classes.sounds(tmp_path / "Voices")
     finish(jobs.train(folder))
-    for job in (jobs.imagine("own:Voices", "conv1", 0), jobs.search("own:Voices", made(0), "a")):
-        with pytest.raises(OnlyPictures, match="“Voices” does not look at pictures"):
-            finish(job)  # type: ignore[arg-type]
+    with pytest.raises(OnlyPictures, match="“Voices” does not look at pictures"):
+        finish(jobs.search("own:Voices", made(0), "a"))
+    with pytest.raises(OnlyPictures):
+        finish(jobs.studio("own:Voices"))
     with pytest.raises(HoldsRecordings):  # another network can learn from that
         finish(jobs.folder(made_classes.series(tmp_path / "Heart"), "own:Voices"))
     other = tmp_path / "Beats"

@@ -204,10 +204,16 @@ class ExploreJobs:
     def imagine(self, network: str, layer: str, unit: int) -> Generator[Imagined, None, Imagined]:
         """Develop what a unit would like to see. Raises UnknownLayer, UnknownUnit, and as loading does."""
         from desktop.explore.imagine import imagine
+        from desktop.explore.imagine_own import imagine_own
+        from desktop.explore.own import OwnExplorable
 
-        explored = self._pictured(network, fast=network == "vgg19")
-        last = None
-        for told in imagine(explored, explored.layer(layer), unit):
+        explored = self._network(network, fast=network == "vgg19")
+        its, last = explored.layer(layer), None
+        if isinstance(explored, OwnExplorable):
+            job = imagine_own(explored, its, unit)
+        else:
+            job = imagine(explored, its, unit)
+        for told in job:
             last = Imagined(layer, unit, told.picture, told.iteration, told.iterations, told.value)
             yield last
         assert last is not None
@@ -243,6 +249,9 @@ class ExploreJobs:
 
     def train(self, folder: Path) -> Generator[Learning, None, Learnt]:
         """Train a network of the user's own on recordings or volumes and keep it. Raises as `teach`."""
+        from desktop.weights.device import set_threads
+
+        set_threads()
         learnt = yield from teach(self._state.home, folder)
         self._loaded.pop((learnt.network, False), None)  # one of that name may have been another
         return learnt

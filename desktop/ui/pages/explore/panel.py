@@ -156,17 +156,13 @@ class Panel(QFrame):
         along, across = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._box.setDirection(along if beside else across)
         self._dream_box.setDirection(across if beside else along)
-        self._line.setVisible(not beside and self._pictures)
-        self.note.setVisible(not beside and self._pictures)
+        self._line.setVisible(not beside)
+        self.note.setVisible(not beside)
         self.dream.set_side(_SIDE[0] if beside else _SIDE[1])
 
     def set_pictures(self, on: bool) -> None:
-        """Whether the network looks at pictures; no other can say what it would like to see."""
+        """Whether the network looks at pictures, or at other files."""
         self._pictures = on
-        for each in (self.dream, self._title, self.note, self.imagine_button, self._line):
-            each.setVisible(on)
-        self.imagine_button.setEnabled(on)  # its key too
-        self._fit()
 
     def show_imagined(self, imagined: Imagined | None, *, busy: bool) -> None:
         """What the unit would like to see, as far as it has developed."""
