@@ -41,7 +41,8 @@ def likeness(
         raise typer.BadParameter(f"--device is auto, cpu, cuda or mps, not {device}")
     shared = Context(home=paths.Home(home or paths.default_home()), device=device, json=as_json)
     context.obj = shared
-    shared.home.make()
+    if context.invoked_subcommand != "doctor":  # which tells what is wrong with the home, and looks on
+        shared.home.make()
     logs.start(shared.home.logs)
     if context.invoked_subcommand is None:
         from desktop.app import open_window
@@ -53,6 +54,7 @@ def _register() -> None:
     """Add the subcommands. Each module imports torch, cv2 and Qt only inside its functions."""
     from desktop.commands import (
         bench,
+        doctor,
         evaluate,
         explore,
         models,
@@ -64,7 +66,8 @@ def _register() -> None:
         verify,
     )
 
-    for module in (models, people, verify, recognize, evaluate, train, stylize, explore, tour, bench):
+    every = (models, people, verify, recognize, evaluate, train, stylize, explore, tour, bench, doctor)
+    for module in every:
         module.register(app)
 
 

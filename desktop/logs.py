@@ -17,7 +17,7 @@ class _File(logging.handlers.RotatingFileHandler):
     """A log that is never in the way: what can't be written or rotated is let go without a word."""
 
     def doRollover(self) -> None:  # noqa: N802 - logging's own name
-        """Begin the next file; go on in this one where another Likeness holds it open (Windows) or it can't be."""
+        """Begin the next file; go on in this one where another Likeness holds it open (Windows)."""
         try:
             super().doRollover()
         except OSError:

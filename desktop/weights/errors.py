@@ -45,8 +45,8 @@ class ShippedDamaged(WeightsDamaged):
     """A file inside the built program that is not what was put there."""
 
     sentence = (
-        "The weights “{name}” that came with Likeness are damaged; install Likeness again, or bring the file in "
-        "with “likeness models import {name}” or in Models."
+        "The weights “{name}” that came with Likeness are damaged; install Likeness again, or bring the file "
+        "in with “likeness models import {name}” or in Models."
     )
 
 

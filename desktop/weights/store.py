@@ -1,7 +1,7 @@
 """What is installed: stored weights, checked before anybody computes with them.
 
-They lie under the home; a built program has its own beside them, which are read where the home has none or only
-a damaged one, and never written.
+They lie under the home; a built program has its own beside them, which are read where the home has none or
+only a damaged one, and never written.
 """
 
 from __future__ import annotations

