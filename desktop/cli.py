@@ -15,7 +15,7 @@ from typing import Annotated
 import typer
 from typer.exceptions import Abort, Exit, TyperException
 
-from desktop import logs, paths
+from desktop import display, logs, paths
 from desktop.commands.context import Context
 from desktop.errors import LikenessError
 
@@ -98,7 +98,10 @@ def run(arguments: Sequence[str]) -> int:
     try:
         code = app(hoist(arguments), prog_name="likeness", standalone_mode=False)
     except LikenessError as error:
-        return _end(UNSERVED, str(error))
+        code = _end(UNSERVED, str(error))
+        if not arguments:
+            _show(str(error))
+        return code
     except Exit as end:
         return end.exit_code
     except (KeyboardInterrupt, Abort):
@@ -130,6 +133,19 @@ def _broken_pipe() -> int:
     """The reader of standard output has gone; that is its good right."""
     sys.stdout = None  # keeps Python from flushing into the closed pipe at exit
     return DONE
+
+
+def _show(sentence: str) -> None:
+    """A window with the sentence, where an icon started the program and nobody sees standard error."""
+    if not getattr(sys, "frozen", False) or (sys.stderr is not None and sys.stderr.isatty()):
+        return
+    try:
+        display.check()
+    except LikenessError:
+        return
+    from desktop.ui.sentence import show
+
+    show(sentence)
 
 
 def _end(code: int, sentence: str) -> int:
