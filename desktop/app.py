@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from filelock import FileLock, Timeout
 from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop import display
@@ -158,7 +159,7 @@ def open_window(home: Home, *, source: str, device: str) -> int:
     with lock:
         qt = QApplication.instance() or QApplication(sys.argv[:1])
         qt.setApplicationName("Likeness")
-        qt.setDesktopFileName("likeness")  # by which a Linux desktop finds the window's icon
+        QGuiApplication.setDesktopFileName("likeness")  # by which a Linux desktop finds the window's icon
         app = App(home, device=device)
         reporter = CrashReporter(app.window)
         reporter.expected.connect(app.tell)

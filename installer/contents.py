@@ -17,6 +17,9 @@ INSIDE: Final = "desktop/resources"
 RESOURCES: Final = ("icons", "styles", "translations", "catalogue.toml", "calibration.json")
 """Of resources/, what the program reads; what a checkout lacks is left out."""
 
+TOLD: Final = ("likeness", "PySide6-Essentials", "torch", "numpy", "opencv-python", "pillow")
+"""Packages whose version a crash report tells; it is read from their metadata."""
+
 EXCLUDED: Final = (
     # The developers' tools, and what packages import only where it happens to be there.
     "tkinter", "pytest", "_pytest", "hypothesis", "mypy", "setuptools", "pip", "wheel", "IPython",

@@ -111,6 +111,12 @@ def test_whose_work_is_inside_is_written(tmp_path: Path) -> None:
     assert any("LICENSE" in file.name for file in torch.iterdir())
 
 
+def test_a_crash_report_finds_the_versions_that_it_tells() -> None:
+    from desktop.ui import crash
+
+    assert set(contents.TOLD) == {contents.NAME, *crash._PACKAGES}
+
+
 def test_pictures_for_tests_never_ship() -> None:
     assert {one.name for one in catalogue()} - {one.name for one in wanted(all=True)} == {"sample-six-faces"}
 
