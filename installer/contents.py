@@ -74,6 +74,6 @@ def wanted(place: str) -> bool:
 
 
 def is_library(place: str) -> bool:
-    """Whether a file is only there because another needs it."""
+    """Whether it is a library in a folder of those that others need."""
     path = PurePosixPath(place)
     return str(path.parent) in _LIBRARIES and ".so" in path.name and not path.name.startswith("libpython")

@@ -19,7 +19,8 @@ def parts(folder: Path) -> list[tuple[str, int]]:
 
 
 def _part(place: Path) -> str:
-    inside = place.parts[1:] if place.parts[0] in ("_internal", "Contents") else place.parts
+    folders = {"_internal": 1, "Contents": 2}  # an app bundle: Contents/Frameworks, Contents/Resources
+    inside = place.parts[folders.get(place.parts[0], 0) :]
     if "weights" in inside[:-1]:
         return "weights"
     if not inside[:-1]:

@@ -16,19 +16,23 @@ Needs = Callable[[str], Iterable[str]]
 
 
 def slim(entries: Iterable[Entry], needs: Needs | None = None) -> list[Entry]:
-    """The entries that are wanted. On Linux a library stays only where one of the others needs it."""
+    """The entries that are wanted. On Linux a library stays only where one of the others needs it.
+
+    Give all lists together: links to libraries stand among the data.
+    """
     kept = [entry for entry in entries if contents.wanted(entry[0])]
     if not sys.platform.startswith("linux"):
         return kept  # elsewhere the system's libraries are never copied
     needed: set[str] = set()
-    for place, file, kind in kept:
-        if kind in ("BINARY", "EXTENSION") and not contents.is_library(place):
-            needed.update((needs or _needs)(file))
-    return [
-        entry
-        for entry in kept
-        if entry[2] == "DATA" or not contents.is_library(entry[0]) or PurePosixPath(entry[0]).name in needed
-    ]
+    for entry in kept:
+        if entry[2] in ("BINARY", "EXTENSION") and not _serves_others(entry):
+            needed.update((needs or _needs)(entry[1]))
+    return [entry for entry in kept if not _serves_others(entry) or PurePosixPath(entry[0]).name in needed]
+
+
+def _serves_others(entry: Entry) -> bool:
+    """Whether it is only there because others need it: a library or a link to one, no module of Python's."""
+    return entry[2] in ("BINARY", "SYMLINK") and contents.is_library(entry[0])
 
 
 def _needs(file: str) -> list[str]:

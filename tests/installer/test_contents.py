@@ -58,18 +58,29 @@ def test_a_library_stays_where_something_needs_it() -> None:
         ("libgtk-3.so.0", "/lib/libgtk-3.so.0", "BINARY"),
         ("libX11.so.6", "/lib/libX11.so.6", "BINARY"),
         ("libQt6Network.so.6", "PySide6/Qt/lib/libQt6Network.so.6", "SYMLINK"),
+        ("libQt6Gui.so.6", "PySide6/Qt/lib/libQt6Gui.so.6", "SYMLINK"),
         ("libpython3.11.so.1.0", "python", "BINARY"),
+        ("_cffi_backend.cpython-311-x86_64-linux-gnu.so", "cffi", "EXTENSION"),
+        ("notes.so.txt", "notes", "DATA"),
     ]
-    needs = {"gui": ["libQt6Gui.so.6", "libX11.so.6"], "tls": ["libQt6Network.so.6"], "python": []}
+    needs = {
+        "gui": ["libQt6Gui.so.6", "libX11.so.6"],
+        "tls": ["libQt6Network.so.6"],
+        "python": [],
+        "cffi": [],
+    }
     kept = [place for place, _, _ in slim(entries, lambda file: needs[file])]
     if not sys.platform.startswith("linux"):
-        assert len(kept) == 7  # the plugin alone goes
+        assert len(kept) == 10  # the plugin alone goes
         return
     assert kept == [
         "PySide6/QtGui.abi3.so",
         "PySide6/Qt/lib/libQt6Gui.so.6",
         "libX11.so.6",
+        "libQt6Gui.so.6",
         "libpython3.11.so.1.0",
+        "_cffi_backend.cpython-311-x86_64-linux-gnu.so",
+        "notes.so.txt",
     ]
 
 
@@ -92,6 +103,13 @@ def test_the_sizes_name_the_largest_parts_and_forget_nothing(tmp_path: Path) -> 
     assert found["weights"] == 60_000_000
     assert sum(found.values()) == 645_000_000
     assert sizes.table(list(found.items())).splitlines()[0].split() == ["645.0", "MB", "unpacked"]
+
+
+def test_the_parts_of_an_app_bundle_have_names_too(tmp_path: Path) -> None:
+    file = tmp_path / "Contents" / "Frameworks" / "torch" / "lib" / "libtorch.dylib"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"x" * 7)
+    assert sizes.parts(tmp_path) == [("torch", 7)]
 
 
 def test_whose_work_is_inside_is_written(tmp_path: Path) -> None:
