@@ -23,10 +23,12 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.calibrate.page import CalibratePage
 from desktop.ui.pages.compare import ComparePage
 from desktop.ui.pages.explore.page import ExplorePage
+from desktop.ui.pages.film.page import FilmPage
 from desktop.ui.pages.learn.page import LearnPage
 from desktop.ui.pages.live import LivePage
 from desktop.ui.pages.models import ModelsPage
 from desktop.ui.pages.people import PeoplePage
+from desktop.ui.pages.sound.page import SoundPage
 from desktop.ui.pages.studio.page import StudioPage
 from desktop.work.calibration_messages import InForce
 from desktop.work.core import Core
@@ -64,6 +66,8 @@ class App(QObject):
         self.learn = LearnPage(self.core, notices)
         self.studio = StudioPage(self.core, self.choices, notices, actions)
         self.explore = ExplorePage(self.core, notices, actions)
+        self.sound = SoundPage(self.core, notices)
+        self.film = FilmPage(self.core, notices)
         self.models = ModelsPage(self.core, notices, actions)
         add = self.window.add_page
         add(self.live, self.tr("Live"), "live")
@@ -73,6 +77,8 @@ class App(QObject):
         add(self.learn, self.tr("Learn"), "learn")
         add(self.studio, self.tr("Studio"), "studio")
         add(self.explore, self.tr("Explore"), "explore")
+        add(self.sound, self.tr("Sound"), "sound")
+        add(self.film, self.tr("Film"), "film")
         add(self.models, self.tr("Models"), "models")
         self.live.show_models.connect(self._show_models)
         self.studio.show_live.connect(self._show_live)

@@ -57,17 +57,32 @@ def _register() -> None:
         doctor,
         evaluate,
         explore,
+        film,
         models,
         people,
         recognize,
+        sound,
         stylize,
         tour,
         train,
         verify,
     )
 
-    every = (models, people, verify, recognize, evaluate, train, stylize, explore, tour, bench, doctor)
-    for module in every:
+    for module in (
+        models,
+        people,
+        verify,
+        recognize,
+        evaluate,
+        train,
+        stylize,
+        explore,
+        sound,
+        film,
+        tour,
+        bench,
+        doctor,
+    ):
         module.register(app)
 
 

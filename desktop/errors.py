@@ -35,6 +35,12 @@ class PictureTooLarge(LikenessError):
     )
 
 
+class SeveralPictures(LikenessError):
+    """A file that moves or has pages; said, not refused."""
+
+    sentence = "“{picture}” holds several pictures; the first one is used."
+
+
 class NoFace(LikenessError):
     """A picture in which no face was found."""
 

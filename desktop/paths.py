@@ -62,6 +62,16 @@ class Home:
         return self.root / "explore"
 
     @property
+    def sounds(self) -> Path:
+        """Where runs with sounds stand that were cut short; forgotten once they are done."""
+        return self.root / "sounds"
+
+    @property
+    def films(self) -> Path:
+        """What is finished of films that are not done, one folder a film; forgotten once it is written."""
+        return self.root / "films"
+
+    @property
     def settings(self) -> Path:
         """The user's choices."""
         return self.root / "settings.json"

@@ -50,12 +50,22 @@ def decode_picture(data: bytes, name: str) -> Picture:
             width, height = image.size
             if width * height > MEGAPIXELS * 1_000_000:
                 raise PictureTooLarge(picture=name, width=width, height=height, limit=MEGAPIXELS)
-            return _as_rgb(ImageOps.exif_transpose(image))
+            return as_rgb(ImageOps.exif_transpose(image))
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, MemoryError) as error:
         raise UnreadablePicture(picture=name, details=repr(error)) from error
 
 
-def _as_rgb(image: Image.Image) -> Picture:
+def holds_several(path: Path) -> bool:
+    """Whether a picture file moves or has pages, of which `read_picture` gives the first. Decodes none."""
+    try:
+        with Image.open(path) as image:
+            return bool(getattr(image, "is_animated", False))
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, MemoryError):
+        return False
+
+
+def as_rgb(image: Image.Image) -> Picture:
+    """An opened picture as RGB bytes: transparency laid on white, 16 bits cut to 8."""
     if image.mode.startswith("I;16") or image.mode in ("I", "F"):
         values = np.asarray(image, dtype=np.float64)
         # 16-bit files keep their scale; 32-bit ones say nothing about theirs, so their own range is used.

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop.errors import UnreadablePicture
-from desktop.explore.found import NINE, Found, Layer, Problem, Strongest
+from desktop.explore.found import NINE, Found, Layer, Problem, Seen, Strongest
 from desktop.networks.field import Field
 from desktop.vectors import Picture
 from desktop.work.explore_messages import (
@@ -196,7 +196,8 @@ def watched(layer: str = "conv1_1", unit: int = 0, frames: int = 3, cell: int = 
     maps = np.random.default_rng(frames).integers(
         0, 256, (rows * (cell + 1) - 1, across * (cell + 1) - 1), np.uint8
     )
-    return Watched(
-        Gaze(layer, unit), noise(), maps, across, (cell, cell), np.ones(each.units, np.float32),
+    seen = Seen(
+        noise(), maps, across, (cell, cell), np.ones(each.units, np.float32),
         found(pictures=frames, kind="camera", title=""), 14.5,
     )  # fmt: skip
+    return Watched(Gaze(layer, unit), seen)

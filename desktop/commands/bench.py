@@ -63,6 +63,12 @@ def _explore(context: Context, options: _Options) -> Generator[Any, None, Outcom
     return bench_explore(context.home, context.wanted_device, options.data)
 
 
+def _film(context: Context, options: _Options) -> Generator[Any, None, Outcome]:
+    from desktop.bench.film import bench_film
+
+    return bench_film(context.home, context.wanted_device, options.data)
+
+
 _BENCHES: dict[str, Callable[[Context, _Options], Generator[Any, None, Outcome]]] = {
     "live": _live,
     "embed": _embed,
@@ -71,6 +77,7 @@ _BENCHES: dict[str, Callable[[Context, _Options], Generator[Any, None, Outcome]]
     "style": _style,
     "learn": _learn,
     "explore": _explore,
+    "film": _film,
 }
 
 
@@ -80,9 +87,10 @@ def register(app: typer.Typer) -> None:
     @app.command()
     def bench(
         context: typer.Context,
-        name: Annotated[str, typer.Argument(help="live, embed, search, instant, style, learn or explore.")],
+        name: Annotated[str, typer.Argument(help=f"{', '.join(_BENCHES)}.")],
         data: Annotated[
-            Path | None, typer.Option(help="A video for `live`, a folder for `instant`, `style` and `learn`.")
+            Path | None,
+            typer.Option(help="A video for `live` and `film`, a folder for `instant`, `style` and `learn`."),
         ] = None,
         seconds: Annotated[float, typer.Option(help="How long `live` runs.", min=2.0)] = 20.0,
         size: Annotated[

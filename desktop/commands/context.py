@@ -58,6 +58,17 @@ class Context:
         sys.stdout.write(text + "\n")
         sys.stdout.flush()
 
+    def note(self, text: str) -> None:
+        """A sentence about what is under way, on standard error where that is a terminal, above the bar."""
+        if sys.stderr.isatty():
+            sys.stderr.write(text + "\n")
+            sys.stderr.flush()
+
+    def warn(self, text: str) -> None:
+        """A line for a person, on standard error: what was done is not all that was asked for."""
+        sys.stderr.write(text + "\n")
+        sys.stderr.flush()
+
     def answer(self, value: object, text: str) -> None:
         """The value as JSON where that was asked for, else the text."""
         if self.json:

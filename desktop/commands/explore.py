@@ -32,7 +32,9 @@ def explore(
     layer: Annotated[str, typer.Option(help="conv1_1 to conv5_4; of sface conv_1 to conv_14, and head.")],
     out: Annotated[Path, typer.Option("--out", "-o", help="PNG with the patches, labelled.")],
     units: Annotated[str, typer.Option(help="Which units of the layer: 0-8,40.")] = "0-8",
-    network: Annotated[str, typer.Option(help="vgg19, or sface on the faces in the pictures.")] = "vgg19",
+    network: Annotated[
+        str, typer.Option(help="vgg19, or sface on the largest face of each picture.")
+    ] = "vgg19",
     whole: Annotated[
         bool, typer.Option("--whole", help="Leave out units whose field leaves the picture.")
     ] = False,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from desktop.commands.context import BadUsage, Context
+from desktop.errors import SeveralPictures
 from desktop.progress import watched
 from desktop.style.recipe import GATYS, Losses, Preview, Recipe, Style, StyleStep, Work
 
@@ -81,10 +83,13 @@ def stylize(
         colour=colour,
         seed=seed,
     )
+    from desktop.pictures import holds_several
     from desktop.style import export
 
     export.check(out)
     work = _read(content, style, _weights(weights, len(style)), mask or (), recipe)
+    for path in filter(holds_several, (content, *style)):
+        context.note(str(SeveralPictures(picture=path.name)))
     from desktop.weights.device import cores, using_threads
 
     with using_threads(cores()):  # no window is beside this command
@@ -121,7 +126,7 @@ def _weights(text: str, count: int) -> list[float]:
         return [1.0] * count
     found = [_number(part, "--weights") for part in text.split(",")]
     if len(found) != count:
-        raise BadUsage(problem=f"--weights has {len(found)} numbers for {count} styles; give one for each.")
+        raise BadUsage(problem=f"--weights has {len(found)} numbers; give {count}, one for each style.")
     if not all(0 <= weight < float("inf") for weight in found):
         raise BadUsage(problem="--weights are numbers from 0 up.")
     return found
@@ -133,7 +138,9 @@ def _read(
     from desktop.pictures import read_picture
 
     if len(masks) > len(styles):
-        raise BadUsage(problem=f"There are {len(masks)} masks for {len(styles)} styles; leave some out.")
+        raise BadUsage(
+            problem=f"There are more masks ({len(masks)}) than styles ({len(styles)}); leave some out."
+        )
     photo = read_picture(content)
     wanted = [*masks, *["-"] * (len(styles) - len(masks))]
     return Work(
@@ -143,6 +150,7 @@ def _read(
             for path, weight, where in zip(styles, weights, wanted, strict=True)
         ),
         recipe,
+        content.stem,
     )
 
 
@@ -172,7 +180,9 @@ def _paint_instantly(
 ) -> None:
     from desktop.style import export, memory
     from desktop.style.instant import instant
+    from desktop.style.stage import check
 
+    check(work)
     took = 0.0
 
     def see(preview: Preview) -> None:
@@ -204,15 +214,20 @@ def _refine(
     resume: bool,
 ) -> None:
     from desktop.style import export
-    from desktop.style.kept import kept_transfer, key
+    from desktop.style.kept import forget, kept_transfer, key
 
     newest: Picture | None = None
+    told = 0
 
     def see(step: StyleStep) -> None:
-        nonlocal newest
+        nonlocal newest, told
         newest = step.picture
+        for note in step.notes[told:]:  # what memory it takes, before the hour it may take
+            context.note(note)
+        told = len(step.notes)
 
-    job = watched(kept_transfer(networks, work, title, key(work, out), resume=resume), see)
+    name = key(work, out)
+    job = watched(kept_transfer(networks, work, title, name, resume=resume), see)
     try:
         result = context.run(job, "Painting")
     except KeyboardInterrupt:
@@ -220,9 +235,7 @@ def _refine(
             export.write(out, newest, work.recipe, quality)
         raise
     export.write(out, result.picture, work.recipe, quality)
-    for note in result.notes:
-        if not context.json:
-            context.say(note)
+    forget(networks, name)
     _answer(
         context,
         out,
@@ -234,6 +247,7 @@ def _refine(
         iterations=result.iterations,
         losses=result.losses,
         curve=result.curve,
+        notes=result.notes,
     )
 
 
@@ -249,6 +263,7 @@ def _answer(
     iterations: int = 0,
     losses: Losses | None = None,
     curve: Sequence[tuple[float, float]] = (),
+    notes: Sequence[str] = (),
 ) -> None:
     height, width = picture.shape[:2]
     found = {
@@ -256,10 +271,20 @@ def _answer(
         "iterations": iterations,
         "seconds": round(seconds, 3),
         "first_picture_seconds": round(first_picture_seconds, 3),
-        "loss": {part: getattr(losses, part, None) for part in ("total", "content", "style", "tv")},
+        "loss": {part: _number_or_none(losses, part) for part in ("total", "content", "style", "tv")},
         "curve": [[round(at, 3), reached] for at, reached in curve],
         "peak_memory_mb": round(peak_memory_mb, 1),
         "device": device,
+        "notes": list(notes),
     }
-    text = f"{out}: {width} x {height} pixels, {iterations} iterations in {seconds:.1f} s on {device}."
-    context.answer(found, text)
+    text = (
+        f"{out}: {width} x {height} pixels, {iterations} iterations in {seconds:.1f} s on {device}, "
+        f"at most {peak_memory_mb:,.0f} MB of memory."
+    )
+    context.answer(found, "\n".join((*notes, text)))
+
+
+def _number_or_none(losses: Losses | None, part: str) -> float | None:
+    """JSON knows no NaN, and a run that never had a number has none to tell."""
+    value = getattr(losses, part, math.nan)
+    return value if math.isfinite(value) else None

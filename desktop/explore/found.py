@@ -117,3 +117,23 @@ class Found:
     def strongest(self, layer: str, *, whole: bool) -> Strongest:
         """The table of a layer. Raises KeyError."""
         return (self.whole if whole else self.anywhere)[layer]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Seen:
+    """A frame from the camera as the network sees it.
+
+    `maps` is (rows, columns) bytes with the activation maps of all units side by side, `across` in a row,
+    each `cell` = (height, width) large with one pixel between, scaled by its own strongest value so far.
+    `found` has the nine of the frames so far.
+    """
+
+    shown: Picture
+    maps: NDArray[np.uint8]
+    across: int
+    cell: tuple[int, int]
+    values: NDArray[np.float32]
+    """(units,) each unit's largest activation on this frame."""
+    found: Found
+    rate: float
+    """Frames a second."""

@@ -6,7 +6,7 @@ import math
 import time
 from collections import deque
 from collections.abc import Callable, Generator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from desktop.errors import FileMissing
-from desktop.explore.found import Found
+from desktop.explore.found import Found, Seen
 from desktop.explore.networks import Explorable
 from desktop.explore.search import Pass
 from desktop.vectors import Picture
@@ -26,21 +26,8 @@ _START: Final = 192
 _MOSAIC: Final = 800_000
 """Pixels of all maps together, at most: more than a screen shows."""
 
-_WIDE: Final = 1.6  # the mosaic's width over its height
+_WIDE: Final = 1.1  # the mosaic's width over its height
 _MEASURED: Final = 30  # frames that the rate is taken from
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Seen:
-    """One frame; the fields are those of the message to the page."""
-
-    shown: Picture
-    maps: NDArray[np.uint8]
-    across: int
-    cell: tuple[int, int]
-    values: NDArray[np.float32]
-    found: Found
-    rate: float
 
 
 class Watch:

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop.camera.cut import SceneCut
 from desktop.faces.assign import assign
-from desktop.faces.cut import SceneCut
 from desktop.faces.face import Box, Face
 from desktop.opencv import cv2
 from desktop.vectors import Picture

@@ -137,10 +137,18 @@ class VGG19(nn.Module):
         for name in path(deepest(layers)):
             if begins_block(name):
                 x = self._pool(x)
-            x = F.relu_(self.convolutions[name](x)).to(self.dtype)
+            x = F.relu_(self.convolutions[name](self.seen(x))).to(self.dtype)
             if name in layers:
                 found[name] = x
         return found
+
+    def seen(self, x: Tensor) -> Tensor:
+        """What a convolution is given of what came before it: here each picture, as it is."""
+        return x
+
+    def seen_back(self, gradient: Tensor) -> Tensor:
+        """The same for gradients on their way back: the transpose of `seen`."""
+        return gradient
 
     # The ways without autograd: each ReLU is part of its convolution, weights stay laid out for the
     # processor, and what a layer kept is given up as soon as the way back is past it. They are jobs that
@@ -209,6 +217,7 @@ class VGG19(nn.Module):
 
     def _there(self, name: str, x: Tensor) -> Tensor:
         """Convolution and ReLU."""
+        x = self.seen(x)
         if x.is_cpu and (kernels := self._kernels(name, x.dtype)) is not None:
             return kernels.there(x).to(self.dtype)
         return F.relu_(self.convolutions[name](x)).to(self.dtype)
@@ -216,8 +225,10 @@ class VGG19(nn.Module):
     def _back(self, name: str, gradient: Tensor) -> Tensor:
         """From the gradient behind a convolution to the one before it."""
         if gradient.is_cpu and (kernels := self._kernels(name, gradient.dtype)) is not None:
-            return kernels.back(gradient)
-        return F.conv_transpose2d(gradient, self._weights(name)[0].to(gradient.dtype), padding=1)
+            return self.seen_back(kernels.back(gradient))
+        return self.seen_back(
+            F.conv_transpose2d(gradient, self._weights(name)[0].to(gradient.dtype), padding=1)
+        )
 
     def _kernels(self, name: str, dtype: torch.dtype) -> Kernels | None:
         """A layer's weights laid out for the processor, once; None where torch can't."""

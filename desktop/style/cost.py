@@ -123,9 +123,22 @@ class Gaussian:
     @cached_property
     def root(self) -> Tensor:
         """The symmetric square root of the covariance."""
-        values, vectors = torch.linalg.eigh(self.covariance)
+        values, vectors = _eigh(self.covariance)
         root: Tensor = (vectors * torch.maximum(values, self.added).sqrt()) @ vectors.T
         return root
+
+
+def _eigh(matrix: Tensor) -> tuple[Tensor, Tensor]:
+    """Eigenvalues and eigenvectors; no numbers where there are none.
+
+    Of a matrix that is not finite some libraries give no numbers and others fail; a run can go on from the
+    first.
+    """
+    try:
+        values, vectors = torch.linalg.eigh(matrix)
+    except torch.linalg.LinAlgError:  # type: ignore[attr-defined]  # torch's stubs forget it
+        return matrix.new_full(matrix.shape[:1], torch.nan), torch.full_like(matrix, torch.nan)
+    return values, vectors
 
 
 class _RootTrace(torch.autograd.Function):
@@ -137,7 +150,7 @@ class _RootTrace(torch.autograd.Function):
 
     @staticmethod
     def forward(context: Any, covariance: Tensor, root: Tensor, least: Tensor) -> Tensor:  # noqa: ANN401
-        values, vectors = torch.linalg.eigh(root @ covariance @ root)
+        values, vectors = _eigh(root @ covariance @ root)
         roots = torch.maximum(values, least.square()).sqrt()  # below it is rounding
         context.save_for_backward(roots, root @ vectors)
         return roots.sum()

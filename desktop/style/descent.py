@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import math
-from typing import Final
+from typing import Final, Protocol
 
 import torch
 from torch import Tensor
 
 from desktop.style import optimise
 from desktop.style.objective import Evaluation
-from desktop.style.recipe import Losses, Recipe
+from desktop.style.optimise import PICTURE, Box
+from desktop.style.recipe import Losses
 
 TRIES: Final = 6
 """Halvings in a row without one sound evaluation after which a run ends."""
@@ -21,18 +22,33 @@ _TOO_HIGH: Final = 2.0
 _CALM: Final = 5  # sound steps after which a halved step is doubled again
 
 
+class Way(Protocol):
+    """How to go down: of a recipe, whatever it is for."""
+
+    @property
+    def optimizer(self) -> str:
+        """One of recipe.OPTIMIZERS."""
+        ...
+
+    @property
+    def step(self) -> float:
+        """Times the optimiser's own step."""
+        ...
+
+
 class Descent:
     """`canvas` is what is to be evaluated next; `advance` moves it on."""
 
-    def __init__(self, canvas: Tensor, recipe: Recipe, history: int) -> None:
-        """`canvas` (1, 3, h, w) float32 within 0..255; `history` is how many pairs L-BFGS may keep."""
+    def __init__(self, canvas: Tensor, recipe: Way, history: int, box: Box = PICTURE) -> None:
+        """`canvas` float32 of any shape within the box; `history` is how many pairs L-BFGS may keep."""
         self.canvas = canvas
         self._good = canvas  # the last one with a finite J
         self._losses: Losses | None = None
         self._history = history
+        self._box = box
         self._failures = self._calm = 0
         self._most = recipe.step
-        self._optimiser = optimise.make(recipe.optimizer, canvas, recipe.step, history)
+        self._optimiser = optimise.make(recipe.optimizer, canvas, recipe.step, history, box)
 
     @property
     def given_up(self) -> bool:
@@ -49,12 +65,12 @@ class Descent:
         """The last canvas that was evaluated soundly; the first, where none was."""
         return self._good
 
-    def changed(self, recipe: Recipe, history: int | None = None) -> None:
+    def changed(self, recipe: Way, history: int | None = None) -> None:
         """J is another from the next evaluation on: nothing that was learnt of it counts any more."""
         self._losses = None
         self._most = recipe.step
         self._history = self._history if history is None else history
-        self._optimiser = optimise.make(recipe.optimizer, self.canvas, recipe.step, self._history)
+        self._optimiser = optimise.make(recipe.optimizer, self.canvas, recipe.step, self._history, self._box)
         self._optimiser.restart()
 
     def advance(self, evaluation: Evaluation) -> Losses | None:

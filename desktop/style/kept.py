@@ -36,7 +36,7 @@ def key(work: Work, out: Path) -> str:
 def kept_transfer(
     networks: Networks, work: Work, title: str, name: str, *, resume: bool
 ) -> Generator[StyleStep | None, None, StyleResult]:
-    """`transfer`, every few steps of it kept as the run called `name`; a finished one is not kept on.
+    """`transfer`, every few steps of it kept as the run called `name`, its end too: `forget` lets it go.
 
     With `resume` a kept run of that name goes on from its newest state; where there is none, it begins.
     Raises what `transfer` raises, and DiskFull or NotWritable before the first step.
@@ -46,17 +46,21 @@ def kept_transfer(
     if resume and name in runs:
         start = runs.open(name).start
     run = runs.begin(work, title, name) if start is None else runs.resume(name)
-    done = False
+    result: StyleResult | None = None
     try:
         result = yield from watched(transfer(networks, work, start), partial(_keep, run))
-        done = True
         return result
     finally:
         with suppress(LikenessError):  # as in _keep: the picture, or why the run ended, matters more
-            if not done:
-                run.finish(None)
-            if done or not run.numbers:  # nothing to go on from: it is complete, or it never had a picture
+            run.finish(result)
+            if not run.numbers:  # it never had a picture: there is nothing to go on from
                 runs.forget(name)
+
+
+def forget(networks: Networks, name: str) -> None:
+    """Let go of a run whose picture is safe; until then a full disk costs no more than another `--resume`."""
+    with suppress(LikenessError):
+        Runs(networks.home).forget(name)
 
 
 def _keep(run: Run, step: StyleStep) -> None:

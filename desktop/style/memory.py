@@ -19,6 +19,9 @@ from desktop.weights.device import Device
 
 MB: Final = 1 << 20
 
+ROOM: Final = 0.7
+"""What may be taken of what is free; the rest is for the camera and for what other programs come to want."""
+
 OWN: Final = 4
 """Pictures in float32 that an evaluation holds beside the optimiser's."""
 
@@ -26,7 +29,6 @@ _FIXED = 288 * MB  # weights as they were and as laid out, both ways; oneDNN's a
 _REMAINS = 0.05, 8  # of a tile's memory: what malloc cannot give back of each earlier one, up to so many
 _INDEX = 8  # bytes by which max pooling remembers where its largest was
 _WAVES = 1.5  # gradients of the widest layer that are alive together, and scratch
-_ROOM = 0.7  # of what is free; the rest is for the camera, other programs, and what they come to want
 _SIDES = (2048, 1536, 1024, 768, 512, 384, 256)  # larger ones save little: 8 % of the work at 4096
 
 
@@ -81,10 +83,10 @@ def plan_tile(
     for side in sides:
         if side is None or side < max(width, height):
             needed = estimate(width, height, recipe, device.fast, side, vectors)
-            if needed <= _ROOM * room:
+            if needed <= ROOM * room:
                 return side
     needed = needed or estimate(width, height, recipe, device.fast, None, vectors)
-    raise TooLittleMemory(width=width, height=height, needed=in_words(needed / _ROOM), free=in_words(room))
+    raise TooLittleMemory(width=width, height=height, needed=in_words(needed / ROOM), free=in_words(room))
 
 
 def in_words(size: float) -> str:

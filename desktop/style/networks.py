@@ -34,7 +34,7 @@ class Networks:
     def __init__(self, home: Home, device: str = "auto") -> None:
         self.home = home
         self._wanted = device
-        self._vgg: dict[str, VGG19] = {}
+        self._vgg: dict[tuple[str, bool], VGG19] = {}
         self._read: OrderedDict[tuple[int, int], tuple[weakref.ref[Picture], torch.Tensor]] = OrderedDict()
 
     @cached_property
@@ -44,14 +44,17 @@ class Networks:
 
         return choose(self._wanted)
 
-    def vgg(self, pooling: str = "max") -> VGG19:
-        """The network behind the costs, in the device's fast format."""
-        if pooling not in self._vgg:
+    def vgg(self, pooling: str = "max", *, inflated: bool = False) -> VGG19:
+        """The network behind the costs, in the device's fast format; `inflated` is the one for films."""
+        key = pooling, inflated
+        if key not in self._vgg:
+            from desktop.networks.inflated import InflatedVGG19
             from desktop.networks.vgg19 import VGG19
 
-            network = VGG19(store.tensors(self.home, "vgg19"), pooling=pooling)
-            self._vgg[pooling] = network.to(self.device.torch, self.device.fast).eval()
-        return self._vgg[pooling]
+            kind = InflatedVGG19 if inflated else VGG19
+            network = kind(store.tensors(self.home, "vgg19"), pooling=pooling)
+            self._vgg[key] = network.to(self.device.torch, self.device.fast).eval()
+        return self._vgg[key]
 
     @cached_property
     def predictor(self) -> Predictor:

@@ -102,9 +102,10 @@ class Objective:
     ) -> Generator[None, None, Objective]:
         """Compute what the canvas is compared with; yields None between tiles and pictures.
 
-        `content` is (1, 3, h, w) float32 RGB 0..255 and has the canvas's size; `tile` is the side of its
-        tiles, None for one. `cache` saves what an earlier `prepare` computed of the same pictures at the same
-        size: every style, and the newest content. A layer of which the content has no unit is left out.
+        `content` is (1, 3, h, w) float32 RGB 0..255 and has the canvas's size; with a network for films the
+        frames are in the place of the 1. `tile` is the side of its tiles, None for one. `cache` saves what an
+        earlier `prepare` computed of the same pictures at the same size: every style, and the newest content.
+        A layer of which the content has no unit is left out.
         """
         cache = {} if cache is None else cache
         layers = seen(list(_style_layers(recipe)), content)
@@ -275,7 +276,7 @@ class Objective:
 
 def _paced(job: Generator[None, None, R], shown: Tensor) -> Generator[None, None, R]:
     """The network's way, with its pauses where they are worth one."""
-    if shown.shape[2] * shown.shape[3] < BREATH:
+    if len(shown) * shown.shape[2] * shown.shape[3] < BREATH:
         return finish(job)
     return (yield from job)
 

@@ -1,4 +1,4 @@
-"""Going down a function of a picture whose values stay in 0..255: L-BFGS, Adam, plain gradient descent.
+"""Going down a function of a canvas whose values stay in a range: L-BFGS, Adam, plain gradient descent.
 
 Each asks for one value and one gradient a step. What an optimiser has to know as plain numbers it gives out
 as one small tensor, `look`, and gets back as floats, `step`: the caller reads them from the device together
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final, Protocol
 
 import numpy as np
@@ -18,13 +19,25 @@ from torch import Tensor
 
 LOW, HIGH = 0.0, 255.0
 
-FIRST_STEP: Final = 8.0
-"""Grey levels, root mean square, that L-BFGS moves before it knows any curvature. A canvas that has just been
-enlarged is far from its goal: with 10 it was as far after 21 evaluations as with 2 after 26.
-"""
 
-AGAIN_STEP: Final = 1.0
-"""The same after a restart, when the canvas may be close to its goal."""
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Where a canvas's values stay, `low`..`high`, and how far L-BFGS moves before it knows any curvature.
+
+    `first` and `again` are root mean squares in the canvas's unit: at the start, when it is far from its
+    goal, and after a restart, when it may be close.
+    """
+
+    low: float
+    high: float
+    first: float
+    again: float
+
+
+PICTURE: Final = Box(LOW, HIGH, first=8.0, again=1.0)
+"""Grey levels. A canvas that has just been enlarged is far from its goal: with a first step of 10 it was as
+far after 21 evaluations as with 2 after 26.
+"""
 
 
 class Optimiser(Protocol):
@@ -36,23 +49,28 @@ class Optimiser(Protocol):
         """Take J's gradient at the canvas (same shape, float32); the numbers that `step` wants, 1-D."""
 
     def step(self, numbers: Sequence[float]) -> Tensor:
-        """The next canvas to look at, a new tensor within LOW..HIGH."""
+        """The next canvas to look at, a new tensor within the box."""
 
     def restart(self) -> None:
         """Forget what was learnt from earlier steps: J has changed, or the canvas was replaced."""
 
 
-def make(name: str, canvas: Tensor, step: float, history: int = 100) -> Optimiser:
+def make(name: str, canvas: Tensor, step: float, history: int = 100, box: Box = PICTURE) -> Optimiser:
     """The optimiser that recipe.OPTIMIZERS calls `name`, for a canvas of this shape and device."""
     if name == "lbfgs":
-        return LBFGS(canvas, step, history)
-    return Adam(step) if name == "adam" else Gradient(step)
+        return LBFGS(canvas, step, history, box)
+    return Adam(step, box) if name == "adam" else Gradient(step, box)
 
 
-def free(canvas: Tensor, gradient: Tensor) -> Tensor:
-    """The gradient without what pushes out of the range: where it is zero everywhere, J is least."""
-    held = (canvas <= LOW) & (gradient > 0) | (canvas >= HIGH) & (gradient < 0)
+def free(canvas: Tensor, gradient: Tensor, box: Box = PICTURE) -> Tensor:
+    """The gradient without what pushes out of the box: where it is zero everywhere, J is least."""
+    held = (canvas <= box.low) & (gradient > 0) | (canvas >= box.high) & (gradient < 0)
     return gradient.masked_fill(held, 0.0)
+
+
+def _level(box: Box) -> float:
+    """A grey level in the unit of the box: the range of its values divided by a picture's."""
+    return (box.high - box.low) / (HIGH - LOW)
 
 
 class Gradient:
@@ -62,8 +80,9 @@ class Gradient:
     divided once by a constant, the method stays what it is and `step` counts in about grey levels.
     """
 
-    def __init__(self, step: float) -> None:
+    def __init__(self, step: float, box: Box = PICTURE) -> None:
         self.rate = step
+        self._box = box
         self._unit = 0.0
         self._canvas = self._gradient = torch.empty(0)
 
@@ -75,7 +94,8 @@ class Gradient:
     def step(self, numbers: Sequence[float]) -> Tensor:
         """One step down."""
         self._unit = self._unit or math.sqrt(numbers[0]) or 1.0
-        return (self._canvas - (self.rate / self._unit) * self._gradient).clamp_(LOW, HIGH)
+        unit = _level(self._box) / self._unit
+        return (self._canvas - self.rate * unit * self._gradient).clamp_(self._box.low, self._box.high)
 
     def restart(self) -> None:
         """Measure the gradient's scale anew."""
@@ -87,8 +107,9 @@ class Adam:
 
     _STEP: Final = 4.0
 
-    def __init__(self, step: float) -> None:
+    def __init__(self, step: float, box: Box = PICTURE) -> None:
         self.rate = step
+        self._box = box
         self._mean = self._square = self._canvas = torch.empty(0)
         self._count = 0
 
@@ -106,7 +127,8 @@ class Adam:
         """One step down."""
         mean = self._mean / (1 - 0.9**self._count)
         root = (self._square / (1 - 0.999**self._count)).sqrt_().add_(1e-8)
-        return (self._canvas - self.rate * self._STEP * mean / root).clamp_(LOW, HIGH)
+        step = self.rate * self._STEP * _level(self._box)
+        return (self._canvas - step * mean / root).clamp_(self._box.low, self._box.high)
 
     def restart(self) -> None:
         """Forget both means."""
@@ -127,9 +149,10 @@ class LBFGS:
     two products of the history with a vector are all that touches pixels.
     """
 
-    def __init__(self, canvas: Tensor, step: float = 1.0, history: int = 100) -> None:
+    def __init__(self, canvas: Tensor, step: float = 1.0, history: int = 100, box: Box = PICTURE) -> None:
         """`canvas` tells shape and device; `history` pairs are kept, each twice the canvas's memory."""
         self.rate = step
+        self._box = box
         self._most = max(1, history)
         # Rows s, y, s, y, ...; memory that is not written to is not taken, on a CPU.
         self._pairs = canvas.new_empty((2 * self._most, canvas.numel()))
@@ -141,11 +164,11 @@ class LBFGS:
         self._slots: list[int] = []  # rows of kept pairs, oldest first
         self._new = -1
         self._free = torch.empty(0)
-        self._first = FIRST_STEP
+        self._first = box.first
 
     def restart(self) -> None:
         """Forget all pairs, and that one of them may not have been finite."""
-        self._first = AGAIN_STEP
+        self._first = self._box.again
         self._used = 0
         self._products.fill(0)
         self._gradient = None
@@ -163,7 +186,7 @@ class LBFGS:
             torch.sub(flat, self._gradient, out=y)
         self._gradient = flat
         self._canvas = canvas
-        self._free = free(canvas, gradient).flatten()
+        self._free = free(canvas, gradient, self._box).flatten()
         square = self._free.square().sum().reshape(1)
         if self._new < 0:
             return square
@@ -187,7 +210,7 @@ class LBFGS:
             ).neg_()
             direction.masked_fill_(self._free == 0, 0.0)
         moved = self._canvas.flatten() + self.rate * direction
-        return moved.clamp_(LOW, HIGH).view_as(self._canvas)
+        return moved.clamp_(self._box.low, self._box.high).view_as(self._canvas)
 
     def _slot(self) -> int:
         """A place for the next pair: one that is free, else the oldest's."""

@@ -38,6 +38,9 @@ DISTANCES: Final = ("gram", "wasserstein")
 SMALLEST, LARGEST = 32, 16384
 """Pixels of the longer side that can be asked for."""
 
+THINNEST: Final = 16
+"""Pixels that each side of a given picture needs; below, there is nothing of it to see."""
+
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
@@ -137,6 +140,7 @@ class Work:
     content: Picture
     styles: tuple[Style, ...]
     recipe: Recipe = Recipe()
+    name: str = ""  # what the user calls the content; never a path
 
 
 def counted(styles: Sequence[Style]) -> tuple[Style, ...]:

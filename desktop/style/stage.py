@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Generator, Sequence
 from dataclasses import replace
-from typing import Final
 
 import numpy as np
 import torch
@@ -16,19 +15,16 @@ from desktop.style.colour import finished, prepared, prepared_content
 from desktop.style.errors import PictureTooThin
 from desktop.style.mask import shared
 from desktop.style.objective import Objective
-from desktop.style.recipe import Recipe, Style, Work, counted
+from desktop.style.recipe import THINNEST, Recipe, Style, Work, counted
 from desktop.style.scales import LEAST, Scale
 from desktop.style.targets import Cache
 from desktop.vectors import Picture
-
-THINNEST: Final = 16
-"""Pixels that each side of a picture needs; below, there is nothing of it to see."""
 
 
 def check(work: Work) -> None:
     """Raises NoStyle or PictureTooThin where there is nothing to compute with."""
     styles = ((style.name, style.picture) for style in counted(work.styles))
-    for name, picture in (("content", work.content), *styles):
+    for name, picture in ((work.name or "photo", work.content), *styles):
         height, width = picture.shape[:2]
         if min(height, width) < THINNEST:
             raise PictureTooThin(picture=name or "style", width=width, height=height, limit=THINNEST)

@@ -84,7 +84,7 @@ def seen(layers: Sequence[str], picture: Tensor) -> list[str]:
 def content_target(
     vgg: VGG19, content: Tensor, layer: str, tile: int | None, cache: Cache
 ) -> Generator[None, None, Tensor | None]:
-    """The features of (1, 3, h, w) at `layer`; None where it has no unit. The cache keeps the newest only."""
+    """The features of (n, 3, h, w) at `layer`; None where it has no unit. The cache keeps the newest only."""
     if not seen([layer], content):
         return None
     key = (_digest(content), vgg.pooling, vgg.dtype, layer)
@@ -97,7 +97,7 @@ def content_target(
     def see(_: str, features: Tensor) -> None:
         if not made:
             jump = receptive_field(layer).jump
-            size = (1, features.shape[1], height // jump, width // jump)
+            size = (len(content), features.shape[1], height // jump, width // jump)
             made.append(features.new_empty(size).contiguous(memory_format=torch.channels_last))
         part.of_whole(made[0], layer).copy_(part.of_shown(features, layer))
 

@@ -176,7 +176,7 @@ class _Run:
             yield from self._heed()
             yield from self._iterate()
             if self._descent.given_up:
-                self._note("J stayed no number, however short the steps; the last good picture stands.")
+                self._note("No step, however short, gives a number any more; the last good picture stands.")
                 return True
             if self._clock.seconds > self._deadline():
                 break
@@ -194,8 +194,8 @@ class _Run:
         self._pace = (now - start) / self._scale.pixels
         if losses is None:
             self._note(
-                f"J was no number in iteration {self._iteration}: the last good picture was taken up again "
-                "with half the step."
+                f"Iteration {self._iteration} gave no number: the last good picture was taken up again with "
+                "half the step."
             )
             losses = self._plain(self._descent.losses)
         else:
@@ -217,7 +217,7 @@ class _Run:
             return False
         old, news, self._news = self._work, self._news, None
         fixed = {name: getattr(old.recipe, name) for name in ("size", "init", "seed", "iterations")}
-        self._work = Work(old.content, news.styles, replace(news.recipe, **fixed))
+        self._work = replace(old, styles=news.styles, recipe=replace(news.recipe, **fixed))
         try:
             check(self._work)
         except LikenessError as problem:

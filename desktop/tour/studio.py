@@ -105,8 +105,8 @@ class StudioSteps:
     def queue(self) -> None:
         """Many photos one after another."""
         page, core = self._page, self._app.core
-        page.set_mode("queue")
         self._app.choices.change(studio_folder=str(core.home.root / "painted"))
+        page.set_mode("queue")
         self._driver.drop(page.queue.drop, [self._photo])
         ok = self._driver.wait(lambda: any(item.fraction for item in core.queue.items), _PATIENCE)
         self._driver.shoot("studio", ok, "A queue: many photos, each with its progress")

@@ -35,6 +35,15 @@ def ringed(widget: QWidget) -> bool:
     return widget.hasFocus() and bool(widget.property("ring"))
 
 
+def hand_over(widget: QWidget) -> None:
+    """Give a widget the focus: it has a ring where the one before had one, so none after a click."""
+    before = QApplication.focusWidget()
+    ring = before is not None and bool(before.property("ring"))
+    widget.setFocus(Qt.FocusReason.OtherFocusReason)
+    if widget.hasFocus():
+        _mark(widget, ring)
+
+
 def _mark(widget: QWidget, on: bool) -> None:
     if bool(widget.property("ring")) != on:
         widget.setProperty("ring", on)

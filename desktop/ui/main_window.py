@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QIcon
 from PySide6.QtWidgets import (
     QApplication,
-    QButtonGroup,
-    QFrame,
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +16,7 @@ from PySide6.QtWidgets import (
 from desktop.ui import icons, theme
 from desktop.ui.actions import Actions, KeySheet
 from desktop.ui.notices import Notices
+from desktop.ui.rail import Rail
 from desktop.ui.status import StatusLine
 
 
@@ -51,21 +49,8 @@ class MainWindow(QMainWindow):
         middle = QHBoxLayout()
         middle.setSpacing(0)
         rows.addLayout(middle, 1)
-        self._rail = QFrame()
-        self._rail.setProperty("panel", "rail")
-        self._rail.setFixedWidth(theme.SIZES.rail)
-        self._rail.setAccessibleName(self.tr("Pages"))
-        self._rail_column = QVBoxLayout(self._rail)
-        side = theme.SPACING.unit
-        self._rail_column.setContentsMargins(side, theme.SPACING.gap, side, side)
-        self._rail_column.setSpacing(theme.SPACING.half)
-        self._rail_pages = QVBoxLayout()
-        self._rail_pages.setSpacing(theme.SPACING.half)
-        self._rail_column.addLayout(self._rail_pages)
-        self._rail_column.addStretch()
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(True)
-        self._group.idClicked.connect(self._show_index)
+        self._rail = Rail()
+        self._rail.chosen.connect(self._show_index)
         middle.addWidget(self._rail)
         self._stack = QStackedWidget()
         middle.addWidget(self._stack, 1)
@@ -80,22 +65,11 @@ class MainWindow(QMainWindow):
         index = len(self._pages)
         self._pages.append(page)
         self._stack.addWidget(page)
-        button = QToolButton()
-        button.setProperty("kind", "rail")
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        button.setCheckable(True)
-        button.setText(title)
-        button.setIconSize(QSize(24, 24))
-        button.setFixedWidth(theme.SIZES.rail - 2 * theme.SPACING.unit)
-        button.setAccessibleName(title)
-        icons.put(button, icon_name, "muted", 24, checked="accent_text")
-        self._group.addButton(button, index)
-        self._rail_pages.addWidget(button)
         keys = (f"Ctrl+{index + 1}",) if index < 9 else ()
         action = self.actions_table.add_own(
             self.tr("Go to {page}").format(page=title), keys, lambda: self.show_page(page)
         )
-        button.setToolTip(action.toolTip())
+        self._rail.add(title, icon_name, action)
         if index == 0:
             self.show_page(page)
         return action
@@ -111,7 +85,7 @@ class MainWindow(QMainWindow):
     def show_page(self, page: QWidget) -> None:
         """Bring a page to the front."""
         index = self._pages.index(page)
-        self._group.button(index).setChecked(True)
+        self._rail.choose(index)
         self._stack.setCurrentIndex(index)
         self.notices.raise_()
         self.page_shown.emit(page)
@@ -142,20 +116,12 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _make_actions(self) -> None:
-        foot = QHBoxLayout()
-        foot.setSpacing(0)
         table = self.actions_table
         self._scheme_action = table.add("window.scheme", self.toggle_scheme)
         theme.state().changed.connect(self._draw)
         self._draw()
         for action in (self._scheme_action, table.add("window.keys", self.show_keys)):
-            button = QToolButton()
-            button.setDefaultAction(action)
-            button.setProperty("kind", "quiet")
-            button.setIconSize(QSize(theme.SIZES.icon, theme.SIZES.icon))
-            button.setAccessibleName(action.text())
-            foot.addWidget(button)
-        self._rail_column.addLayout(foot)
+            self._rail.add_foot(action)
         table.add("window.notice", self.notices.focus_newest)
         table.add("window.quit", self.close)
 

@@ -93,6 +93,7 @@ QToolButton[kind="rail"] {
     background: transparent; color: $muted; border: 2px solid transparent; padding: 8px 0 6px 0;
     min-height: 44px; font-size: ${typescale_caption}px;
 }
+QToolButton[kind="rail"][low="true"] { min-height: 24px; padding: 1px 0; }
 QToolButton[kind="rail"]:hover { color: $text; background: $raised; }
 QToolButton[kind="rail"]:checked { color: $text; background: $selected; }
 QToolButton[kind="rail"][ring="true"] { border-color: $accent_text; }

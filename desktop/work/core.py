@@ -12,9 +12,11 @@ from desktop.style.networks import Networks
 from desktop.work.calibration import CalibrationSession
 from desktop.work.compare import CompareSession
 from desktop.work.explore import ExploreSession
+from desktop.work.film import FilmSession
 from desktop.work.jobs.calibration import CalibrationJobs
 from desktop.work.jobs.compare import CompareJobs
 from desktop.work.jobs.explore import ExploreJobs
+from desktop.work.jobs.film import FilmJobs
 from desktop.work.jobs.learn import LearnJobs
 from desktop.work.jobs.live import LiveJobs
 from desktop.work.jobs.live_style import LiveStyleJobs
@@ -22,6 +24,7 @@ from desktop.work.jobs.models import ModelJobs
 from desktop.work.jobs.people import PeopleJobs
 from desktop.work.jobs.queue import QueueJobs
 from desktop.work.jobs.shelf import ShelfJobs
+from desktop.work.jobs.sound import SoundJobs
 from desktop.work.jobs.state import State
 from desktop.work.jobs.studio import StudioJobs
 from desktop.work.lanes import Lane
@@ -34,6 +37,7 @@ from desktop.work.models import ModelsSession
 from desktop.work.people import PeopleSession
 from desktop.work.queue import QueueSession
 from desktop.work.shelf import ShelfSession
+from desktop.work.sound import SoundSession
 from desktop.work.studio import StudioSession
 
 
@@ -63,10 +67,12 @@ class Core:
         self.studio = StudioSession(StudioJobs(networks), self._studio_lane)
         self.shelf = ShelfSession(ShelfJobs(networks), self._studio_lane)
         self.queue = QueueSession(QueueJobs(networks), self._studio_lane)
+        self.film = FilmSession(FilmJobs(networks), self._studio_lane)
         self.live_style = LiveStyleSession(LiveStyleJobs(networks), self._studio_lane, self.live.camera)
         self.explore = ExploreSession(
             ExploreJobs(state), self._live_lane, self._studio_lane, self.live.camera
         )
+        self.sound = SoundSession(SoundJobs(home, settings.device), self._studio_lane)
         self.models.listed.connect(self._weights_changed)
         self.live_style.playing_changed.connect(self._give_way)
         self.studio.state_changed.connect(self._give_way)
@@ -99,6 +105,7 @@ class Core:
         """Say who stands still: live style goes before a run, and both before the queue."""
         playing = self.live_style.playing
         self.studio.block(playing)
+        self.film.block(playing)
         self.queue.block(playing or self.studio.state.phase == "running")
 
     def start(self, source: str) -> None:
@@ -115,5 +122,6 @@ class Core:
         cancel their jobs; the live lane closes the vault last, in the thread that opened it.
         """
         self.live.stop()
+        self.sound.stop()
         self._studio_lane.stop()
         self._live_lane.stop()

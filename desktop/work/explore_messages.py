@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.explore.found import Found, Layer, Patch
+from desktop.explore.found import Found, Layer, Patch, Seen
 from desktop.vectors import Picture
 
 
@@ -112,20 +112,7 @@ class Gaze:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Watched:
-    """A frame from the camera as the network sees it.
-
-    `maps` is (rows, columns) bytes with the activation maps of all units side by side, `across` in a row,
-    each `cell` = (height, width) large with one pixel between, scaled by its own strongest value so far.
-    `found` has the nine of the frames so far.
-    """
+    """A frame from the camera as the network sees it, and what was looked at."""
 
     gaze: Gaze
-    shown: Picture
-    maps: NDArray[np.uint8]
-    across: int
-    cell: tuple[int, int]
-    values: NDArray[np.float32]
-    """(units,) each unit's largest activation on this frame."""
-    found: Found
-    rate: float
-    """Frames a second."""
+    seen: Seen

@@ -20,8 +20,10 @@ from desktop.work.messages import Failure
 
 Job = Callable[[], Generator[Any, Any, Any]]
 
-LIVE_STYLE, RUN, QUEUE = 1, 2, 3
-"""How patient the studio lane's long jobs are: what the user watches goes before what may take all night."""
+SHELF, LIVE_STYLE, RUN, QUEUE = 1, 2, 3, 4
+"""How patient the studio lane's long jobs are: what the user watches goes before what may take all night.
+What has no patience (a preview, a file that is read) goes before all of them, thumbnails on the shelf too.
+"""
 
 
 class Task(QObject):

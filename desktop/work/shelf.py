@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.vectors import Picture
 from desktop.work.jobs.shelf import ShelfJobs
-from desktop.work.lanes import Job, Lane, Task
+from desktop.work.lanes import SHELF, Job, Lane, Task
 from desktop.work.studio_messages import ShelfStyle
 
 
@@ -26,7 +28,7 @@ class ShelfSession(QObject):
     def reread(self) -> None:
         """Read the shelf anew; arrives as `changed`, several times while thumbnails are made."""
         self._asked = True
-        task = self._lane.submit(self._jobs.styles, "shelf")
+        task = self._lane.submit(self._jobs.styles, "shelf", patient=SHELF)
         task.progressed.connect(self._read)
         task.done.connect(self._read)
 
@@ -39,6 +41,10 @@ class ShelfSession(QObject):
     def picture(self, key: str) -> Task:
         """Read a style's picture. Done: ReadPicture. A fixed style has none: its thumbnail comes."""
         return self._lane.submit(lambda: self._jobs.picture(key), "style")
+
+    def read(self, path: Path) -> Task:
+        """Read a picture file that may become a style. Done: ReadPicture."""
+        return self._lane.submit(lambda: self._jobs.read(path), "style")
 
     def add(self, name: str, picture: Picture) -> Task:
         """Put the user's own style on the shelf. Done: its key."""

@@ -86,10 +86,14 @@ class ReadPicture:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ReadReport:
-    """What came of reading files and folders: the pictures, and each that was left out with its sentence."""
+    """What came of reading files and folders: the pictures, and each that was left out with its sentence.
+
+    `remarks` are sentences about pictures that were read all the same.
+    """
 
     pictures: tuple[ReadPicture, ...]
     skipped: tuple[tuple[str, Failure], ...] = ()
+    remarks: tuple[Failure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -107,7 +111,10 @@ class ShelfStyle:
 
 @dataclass(frozen=True, slots=True)
 class QueueItem:
-    """One picture of the queue. `phase` is waiting, running, paused, done, failed or cancelled."""
+    """One picture of the queue. `phase` is waiting, running, paused, done, failed or cancelled.
+
+    `remaining` are seconds until this one is done, those before it included; None where it can't be told.
+    """
 
     key: int
     content: str

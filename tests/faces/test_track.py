@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop.camera.cut import SceneCut
 from desktop.camera.source import Frame
 from desktop.faces.assign import assign
-from desktop.faces.cut import SceneCut
 from desktop.faces.track import Track, Tracker
 from tests.faces.scripted import RATE, Shown, World
 

@@ -20,6 +20,8 @@ from installer.slim import Entry, slim
         ("torch/nn/functional.py", True),
         ("torch/test/op_registration_test", False),
         ("torch/bin/protoc", False),
+        ("torch/bin/test_api", False),
+        ("torch/bin/torch_shm_manager", True),
         (r"torch\include\ATen\ATen.h", False),
         ("PySide6/Qt/plugins/platforms/libqxcb.so", True),
         ("PySide6/Qt/plugins/platforms/libqoffscreen.so", True),

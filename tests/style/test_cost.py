@@ -133,6 +133,17 @@ def test_wasserstein_has_a_finite_gradient_where_variances_vanish(kind: str) -> 
         assert all(part.isfinite().all() for part in torch.autograd.grad(cost, (second, first)))
 
 
+def test_a_covariance_without_eigenvalues_gives_no_number_and_no_error(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fails(_: torch.Tensor) -> None:
+        raise torch.linalg.LinAlgError("failed to converge")
+
+    target = moments(torch.rand(1, 3, 8, 8))
+    monkeypatch.setattr(torch.linalg, "eigh", fails)
+    assert wasserstein_cost(moments(torch.full((1, 3, 8, 8), torch.nan)), target).isnan()
+
+
 def test_content_cost_is_the_mean_square() -> None:
     one, other = torch.full((1, 2, 3, 3), 3.0), torch.full((1, 2, 3, 3), 1.0)
     assert float(content_cost(one.bfloat16(), other.bfloat16())) == 4

@@ -132,6 +132,32 @@ def test_an_interrupted_picture_is_written_and_gone_on_with(
     assert Runs(Home(home)).list().cards == ()
 
 
+def test_a_disk_that_is_full_at_the_end_costs_no_iteration(
+    home: Path,
+    pictures: tuple[Path, Path],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    out = tmp_path / "out.png"
+    words = [*pictures, "-o", out, "--size", 64, "--iterations", 5]
+
+    def full(path: Path, *_: object) -> None:
+        raise DiskFull(path=path)
+
+    with monkeypatch.context() as patched:
+        patched.setattr("desktop.style.export.write", full)
+        assert _stylize(home, *words) == 2
+    said = capsys.readouterr()
+    assert "is full" in said.err
+    assert (said.out, said.err.count("\n")) == ("", 1)
+    assert not out.exists()
+    assert _stylize(home, *words, "--resume") == 0
+    assert json.loads(capsys.readouterr().out)["curve"] == []  # nothing was left to do
+    assert read_picture(out).shape == (48, 64, 3)
+    assert Runs(Home(home)).list().cards == ()
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
@@ -174,11 +200,11 @@ def test_a_thin_picture_is_refused_or_painted(
     thin = tmp_path / "thin.png"
     write_png(np.full(shape, 90, np.uint8), thin)
     photo, style = pictures
-    for words in ((thin, style), (photo, thin)):
+    for words in ((thin, style), (photo, thin), (thin, style, "--instant")):
         code = _stylize(home, *words, "-o", tmp_path / "out.png", "--size", 96, "--iterations", 2)
         said = capsys.readouterr().err
         assert code == (2 if min(shape[:2]) < 16 else 0)
-        assert ("too small" in said) == (code == 2)
+        assert ("“thin” is too small" in said) == (code == 2)
 
 
 def test_missing_weights_are_said_in_one_line(

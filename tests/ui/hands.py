@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.pages.studio.canvas import Canvas
@@ -41,7 +41,7 @@ def place_of(canvas: Canvas, x: float, y: float) -> QPoint:
     return QPointF(frame.left() + x * frame.width(), frame.top() + y * frame.height()).toPoint()
 
 
-def wheel(canvas: Canvas, at: QPoint, notches: float, keys: Qt.KeyboardModifier = NONE) -> None:
+def wheel(canvas: QWidget, at: QPoint, notches: float, keys: Qt.KeyboardModifier = NONE) -> None:
     event = QWheelEvent(
         QPointF(at), QPointF(canvas.mapToGlobal(at)), QPoint(), QPoint(0, round(notches * 120)),
         Qt.MouseButton.NoButton, keys, Qt.ScrollPhase.NoScrollPhase, False,

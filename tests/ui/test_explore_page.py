@@ -527,8 +527,9 @@ def test_a_layer_that_was_not_watched_says_so(opened: Opened) -> None:
     page = opened.page
     page.watch()
     seen = watched(frames=5)
-    only = {"conv1_1": seen.found.anywhere["conv1_1"]}
-    opened.session.task("watch").progressed.emit(replace(seen, found=replace(seen.found, anywhere=only)))
+    only = {"conv1_1": seen.seen.found.anywhere["conv1_1"]}
+    looked = replace(seen.seen, found=replace(seen.seen.found, anywhere=only))
+    opened.session.task("watch").progressed.emit(replace(seen, seen=looked))
     page.set_live(False)
     assert not page.panel.about.text().startswith("Nothing was")
     page.walk.step(1)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -45,6 +47,21 @@ def test_a_click_in_the_rail_shows_a_page(qtbot: QtBot, window: MainWindow) -> N
     with qtbot.waitSignal(window.page_shown) as shown:
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert shown.args == [window.pages()[1]]
+
+
+def test_many_pages_find_room_in_the_smallest_window(qtbot: QtBot, window: MainWindow) -> None:
+    for number in range(4, 13):
+        window.add_page(Page(f"Page {number}"), f"Page {number}", "learn")
+    style = Qt.ToolButtonStyle
+    buttons = [each for each in window.findChildren(QToolButton) if each.property("kind") == "rail"]
+    for height, wanted in ((560, style.ToolButtonIconOnly), (1000, style.ToolButtonTextUnderIcon)):
+        window.resize(880, height)
+        qtbot.waitUntil(lambda wanted=wanted: all(each.toolButtonStyle() == wanted for each in buttons))
+        qtbot.waitUntil(
+            lambda: all(one.geometry().bottom() < other.geometry().top() for one, other in pairwise(buttons))
+        )
+        assert all(each.height() >= each.sizeHint().height() for each in buttons)
+        assert all(each.toolTip() for each in buttons)  # the word of an icon
 
 
 def test_light_and_dark_are_switched_and_told(qtbot: QtBot, window: MainWindow) -> None:

@@ -15,8 +15,8 @@ from desktop.style.recipe import GATYS, LAYERS, Recipe
 from desktop.ui import theme
 from desktop.ui.pages.studio import words
 from desktop.ui.pages.studio.controls import SIZES, LookControls, SizeControls
-from desktop.ui.pages.studio.curve import LossCurve
 from desktop.ui.pages.studio.more import MoreControls, layer_words
+from desktop.ui.widgets.curve import LossCurve
 
 
 def _heard(controls: LookControls | SizeControls | MoreControls) -> list[Recipe]:

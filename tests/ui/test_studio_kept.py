@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -14,7 +15,8 @@ from desktop.ui.pages.studio.export import QualitySheet
 from desktop.ui.widgets.dialogs import ConfirmDialog
 from desktop.work.messages import Failure
 from tests.fakes import fail, finish
-from tests.fakes_studio import card, kept, restored, state, step
+from tests.fakes_studio import card, kept, noise, restored, result, state, step
+from tests.ui.hands import wheel
 from tests.ui.studio import Opened
 
 
@@ -117,3 +119,42 @@ def test_a_jpeg_is_as_good_as_one_likes(
     sheet.save_button.click()
     path, _, _, quality = opened.session.asked("save")[0]
     assert (path, quality) == (tmp_path / "mine.jpg", 75)
+
+
+def test_the_focus_of_a_button_that_goes_stays_beside_it(opened: Opened) -> None:
+    opened.run()
+    transport = opened.page.transport
+    opened.page.develop.look(state(1), noise())
+    opened.bot.mouseClick(transport.fork_button, Qt.MouseButton.LeftButton)
+    assert transport.play_button.hasFocus()
+    assert not transport.play_button.property("ring")  # it was the mouse
+    opened.bot.keyClick(transport.play_button, Qt.Key.Key_Tab)
+    assert transport.stop_button.hasFocus()
+    opened.bot.keyClick(transport.stop_button, Qt.Key.Key_Space)
+    opened.session.say("cancelled", "run-1")
+    assert transport.play_button.hasFocus()
+    assert transport.play_button.property("ring")
+
+
+def test_the_wheel_goes_along_the_strip(opened: Opened) -> None:
+    opened.session.say_states(*(state(number) for number in range(30)))
+    strip = opened.page.strip
+    bar = strip.horizontalScrollBar()
+    opened.bot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(0)
+    wheel(strip.viewport(), QPoint(20, 20), -1)
+    assert bar.value() == 120
+    wheel(strip.viewport(), QPoint(20, 20), 1)
+    assert bar.value() == 0
+
+
+def test_what_is_set_after_the_end_asks_for_another_run(opened: Opened) -> None:
+    work = opened.run()
+    opened.session.finished.emit(result())
+    opened.session.say("done", "run-1")
+    assert opened.page.transport.words.text() == "Refined"
+    opened.page.look.strength.slider.slider.setValue(80)
+    assert opened.page.transport.words.text() == "Settings have changed; Refine paints it anew"
+    assert opened.page.develop.recipe == work.recipe  # what an export says of the picture
+    opened.page.desk.set_recipe(work.recipe)
+    assert opened.page.transport.words.text() == "Refined"

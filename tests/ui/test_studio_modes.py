@@ -98,18 +98,29 @@ def test_choosing_a_style_for_the_queue_leaves_the_picture_alone(opened: Opened)
     opened.bot.waitUntil(lambda: opened.session.asked("preview")[-1][0].styles[0].name == "Mine")
 
 
+def test_the_folder_that_is_shown_is_the_one_where_results_go(opened: Opened, tmp_path: Path) -> None:
+    opened.choices.change(studio_folder=str(tmp_path))  # as an export does
+    opened.page.set_mode("queue")
+    assert opened.page.queue.folder_words.text() == str(tmp_path)
+    assert opened.page.queue.folder() == tmp_path
+
+
 def test_each_item_says_how_it_goes(opened: Opened, links: list[str]) -> None:
     queue, session = opened.page.queue, opened.core.queue
     opened.page.set_mode("queue")
     failure = Failure("“b.jpg” can't be read as a picture.")
     session.set_items(
-        item(1, "running", 0.25, remaining=40.0), item(2, "failed", failure=failure), item(3), item(4)
+        item(1, "running", 0.25, remaining=40.0),
+        item(2, "failed", failure=failure),
+        item(3, remaining=90.0),
+        item(4, remaining=140.0),
     )
     running, failed, waiting, _ = queue.rows()
     assert running.bar.value() == 250
     assert running.left.text() == "about 40 s left"
     assert failed.state.text() == "“b.jpg” can't be read as a picture."
-    assert queue.summary.text() == "0 of 4 done  ·  1 not painted  ·  about 40 s left"
+    assert waiting.state.text() == "waits for its turn · done in about 2 min"
+    assert queue.summary.text() == "0 of 4 done  ·  1 not painted  ·  about 2 min left"
     waiting.cancel_button.click()
     assert session.asked("cancel") == [(3,)]
     session.set_items(item(1, "done", 1.0, saved_as="/results/a.png"), item(4))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,12 +14,12 @@ from pytestqt.qtbot import QtBot
 from desktop.camera.source import Frame
 from desktop.paths import Home
 from desktop.style.recipe import Recipe
-from desktop.ui import theme
+from desktop.ui import focus, theme
 from desktop.ui.widgets.dialogs import ConfirmDialog
 from desktop.weights import store
 from desktop.work.messages import Failure
 from desktop.work.studio_messages import MemoryNeed
-from tests.fakes import fail, finish, picture
+from tests.fakes import fail, finish, picture, row
 from tests.fakes_studio import noise, report, shelf_style, state, step
 from tests.ui.accessible import unnamed_controls
 from tests.ui.drops import drop
@@ -87,6 +88,14 @@ def test_what_can_not_be_read_is_said_and_the_rest_is_used(opened: Opened, tmp_p
     finish(opened.session.tasks[-1], report("a.png", skipped=(("b.png", BROKEN),)))
     assert opened.page.desk.title == "a"
     assert opened.said() == ["“b.png” can't be read as a picture."]
+
+
+def test_what_there_is_to_say_of_a_picture_is_said_and_it_is_used(opened: Opened, tmp_path: Path) -> None:
+    remark = Failure("“{picture}” holds several pictures.", {"picture": "a.gif"})
+    drop(opened.page.canvas, paths(tmp_path, "a.gif"))
+    finish(opened.session.tasks[-1], replace(report("a.gif"), remarks=(remark,)))
+    assert opened.page.desk.title == "a.gif"
+    assert opened.said() == ["“a.gif” holds several pictures."]
 
 
 def test_a_folder_is_offered_to_the_queue(opened: Opened, tmp_path: Path) -> None:
@@ -288,6 +297,20 @@ def test_missing_networks_can_be_fetched(opened: Opened) -> None:
     assert stage.currentWidget() is opened.page.canvas
 
 
+def test_sample_pictures_are_fetched_with_the_networks(opened: Opened) -> None:
+    opened.core.models.set_rows(
+        [
+            row("sface", installed=False),
+            row("sample-chelsea", "sample", installed=False, needed="sample"),
+            row("sample-coffee", "sample", needed="sample"),
+            row("vgg19", "style", installed=False, needed="style"),
+        ]
+    )
+    opened.session.say("missing", failure=Failure("missing", kind="WeightsMissing"))
+    opened.page.stage.cover.message.button.click()
+    assert opened.core.models.asked("fetch") == [(("vgg19", "sample-chelsea"),)]
+
+
 # Styles.
 
 
@@ -338,6 +361,18 @@ def test_an_own_style_is_removed_after_a_question(opened: Opened) -> None:
     opened.bot.keyClick(tile, Qt.Key.Key_Delete)
     opened.window.findChild(ConfirmDialog).confirm_button.click()
     assert opened.shelf.asked("remove") == [("own-1",)]
+
+
+def test_only_the_keyboard_draws_a_ring_around_the_canvas(opened: Opened) -> None:
+    canvas, tile = opened.page.canvas, opened.page.shelf.tile("own-1")
+    assert tile is not None
+    opened.bot.mouseClick(tile, Qt.MouseButton.LeftButton)
+    opened.page.clear()
+    assert canvas.hasFocus()
+    assert not focus.ringed(canvas)
+    opened.bot.keyClick(canvas, Qt.Key.Key_Tab)
+    opened.bot.keyClick(opened.window, Qt.Key.Key_Backtab)
+    assert focus.ringed(canvas)
 
 
 def test_every_control_has_a_name(opened: Opened) -> None:

@@ -225,14 +225,14 @@ def test_the_camera_is_watched_and_the_gaze_moves(jobs: ExploreJobs) -> None:
     while told is None:
         told = next(job)
     assert told.gaze == Gaze("conv1_2")
-    assert len(told.values) == 64
+    assert len(told.seen.values) == 64
     mailbox.put(Frame(made(2, 90, 160), 2, 0.03))
     next(job)
     told = job.send(Gaze("conv2_1", 7))  # in the middle of a frame
     while told is None or told.gaze.layer != "conv2_1":
         mailbox.put(Frame(made(3, 90, 160), 3, 0.06))
         told = next(job)
-    assert len(told.values) == 128
+    assert len(told.seen.values) == 128
     job.close()
 
 

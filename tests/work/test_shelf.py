@@ -1,5 +1,6 @@
 """The shelf's session: what ships, what is fetched, the user's own and the fixed styles."""
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from desktop.paths import Home
 from desktop.pictures import read_picture
 from desktop.style.networks import Networks
+from desktop.style.shelf import Shelf
+from desktop.vectors import Picture
 from desktop.work.jobs.shelf import FIXED, ShelfJobs, landscape
 from desktop.work.lanes import Lane, Task
 from desktop.work.messages import Failure
@@ -97,6 +100,36 @@ def test_fixed_styles_are_painted_once_and_found_by_the_next_start(
     found = answer(qtbot, again.picture("fixed-3"))
     assert isinstance(found, ReadPicture)
     np.testing.assert_array_equal(found.picture, fixed[3].thumbnail)
+
+
+def test_a_style_that_is_picked_does_not_wait_for_the_fixed_ones(
+    qtbot: QtBot, home: Home, lane: Lane, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order: list[str] = []
+    begun, asked = threading.Event(), threading.Event()
+    read = Shelf.picture
+
+    def painted(_: ShelfJobs, index: int) -> tuple[Picture, bool]:
+        order.append(f"fixed {index}")
+        begun.set()
+        assert asked.wait(10)
+        return landscape(16), True
+
+    def picture(shelf: Shelf, key: str) -> Picture:
+        order.append("picked")
+        return read(shelf, key)
+
+    monkeypatch.setattr("desktop.work.jobs.shelf.store.installed", lambda *_: True)
+    monkeypatch.setattr(ShelfJobs, "_fixed", painted)
+    monkeypatch.setattr(Shelf, "picture", picture)
+    session = session_on(home, lane)
+    session.reread()
+    qtbot.waitUntil(begun.is_set)
+    task = session.picture(next(style.key for style in Shelf(home).styles() if style.kind == "shipped"))
+    asked.set()
+    assert isinstance(answer(qtbot, task), ReadPicture)
+    qtbot.waitUntil(lambda: len(order) > 2)
+    assert order[:3] == ["fixed 0", "picked", "fixed 1"]
 
 
 def test_weights_that_come_are_looked_at_only_where_the_shelf_was_shown(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from desktop.errors import DiskFull
@@ -338,6 +339,20 @@ def test_what_fills_the_memory_and_what_is_not_there_is_left_out(
     report = stage.answer(stage.session.read([tmp_path / "one.png", tmp_path / "two.png", tmp_path / "x"]))
     assert [picture.name for picture in report.pictures] == ["one"]  # type: ignore[attr-defined]
     assert "use the queue" in report.skipped[0][1].text  # type: ignore[attr-defined]
+
+
+def test_a_thin_picture_is_left_out_and_of_one_that_moves_the_first_is_used(
+    stage: Stage, tmp_path: Path
+) -> None:
+    thin, moving = tmp_path / "thin.png", tmp_path / "moving.gif"
+    write_png(np.zeros((5000, 1, 3), np.uint8), thin)
+    frames = [Image.fromarray(shade(number)) for number in (20, 200)]
+    frames[0].save(moving, save_all=True, append_images=frames[1:])
+    report = stage.answer(stage.session.read([thin, moving]))
+    (picture,) = report.pictures  # type: ignore[attr-defined]
+    assert picture.picture.mean() < 100
+    assert "“thin.png” is too small (1 x 5000 pixels)" in report.skipped[0][1].text  # type: ignore[attr-defined]
+    assert "“moving.gif” holds several" in report.remarks[0].text  # type: ignore[attr-defined]
 
 
 def test_settings_travel_with_a_saved_picture(stage: Stage, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from desktop.ui import focus, icons, theme
 from desktop.ui.images import covered, to_image
 from desktop.ui.pages.people_model import CARD, PeopleModel
+from desktop.ui.widgets.cells import in_cells
 from desktop.work.messages import PersonCard
 
 _INSET = theme.SPACING.unit
@@ -119,17 +120,7 @@ class PeopleGrid(QListView):
         self.setModel(model)
         tile = _Tile(self, side)
         self.setItemDelegate(tile)
-        self.setViewMode(QListView.ViewMode.IconMode)
-        self.setFlow(QListView.Flow.LeftToRight)
-        self.setWrapping(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMovement(QListView.Movement.Static)
-        self.setUniformItemSizes(True)
-        self.setGridSize(tile.size() + QSize(_INSET, _INSET))
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.verticalScrollBar().setSingleStep(theme.SPACING.margin)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        in_cells(self, tile.size() + QSize(_INSET, _INSET))
         self.setAccessibleName(self.tr("People"))
         self.doubleClicked.connect(self._open)
         # An accent in the cache stays right when the scheme changes: only the drawn figure depends on it.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.ui import local, theme
 from desktop.ui.pages.people_crops import Crops
@@ -15,6 +15,7 @@ from desktop.ui.pages.people_name import NameField
 from desktop.ui.widgets.buttons import button, icon_button
 from desktop.ui.widgets.drop_area import DropArea
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.scroll import scrolled
 from desktop.work.messages import PersonCard, Sighting, TemplateCard
 
 WIDTH = 408
@@ -44,11 +45,7 @@ class PersonPanel(QFrame):
         outer.setContentsMargins(0, theme.SPACING.margin, 0, theme.SPACING.gap)
         outer.setSpacing(theme.SPACING.gap)
         outer.addLayout(self._head())
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it takes the keyboard
-        self._scroll.setWidget(self._middle())
+        self._scroll = scrolled(self._middle())
         outer.addWidget(self._scroll, 1)
         theme.state().changed.connect(self._draw)
 

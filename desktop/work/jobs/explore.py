@@ -15,7 +15,7 @@ from desktop.camera.latest import Latest
 from desktop.camera.source import Frame
 from desktop.errors import FileMissing, LikenessError, NoFace
 from desktop.explore.errors import NothingToExplore
-from desktop.explore.found import Found, Problem
+from desktop.explore.found import Found, Problem, Seen
 from desktop.pictures import picture_files
 from desktop.progress import Progress
 from desktop.vectors import Picture
@@ -36,7 +36,6 @@ from desktop.work.jobs.state import State
 if TYPE_CHECKING:
     from desktop.explore.networks import Explorable
     from desktop.explore.search import Source
-    from desktop.explore.watch import Seen
     from desktop.style.runs import Runs
 
 LONGEST: Final = 384
@@ -354,10 +353,7 @@ def _heeding(
         try:
             next(job)
         except StopIteration as end:
-            seen: Seen = end.value
-            break
+            return Watched(gaze, end.value), news
         except NoFace:  # nobody before the camera: the page keeps what it shows
             return None, news
         news = (yield None) or news
-    told = Watched(gaze, seen.shown, seen.maps, seen.across, seen.cell, seen.values, seen.found, seen.rate)
-    return told, news

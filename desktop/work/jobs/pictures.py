@@ -8,10 +8,12 @@ from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 
 from desktop.camera.errors import EmptyFolder
-from desktop.errors import LikenessError
-from desktop.pictures import SUFFIXES, read_picture
+from desktop.errors import LikenessError, SeveralPictures
+from desktop.pictures import SUFFIXES, holds_several, read_picture
 from desktop.progress import Progress
+from desktop.style.errors import PictureTooThin
 from desktop.style.export import read_recipe
+from desktop.style.recipe import THINNEST
 from desktop.work.messages import Failure
 from desktop.work.studio_messages import ReadPicture, ReadReport
 
@@ -58,9 +60,10 @@ def listed(paths: Sequence[Path]) -> Generator[Progress, None, tuple[Path, ...]]
 
 
 def read(paths: Sequence[Path]) -> Generator[Progress, None, ReadReport]:
-    """Read them all; one that can't be read, or that is too much for the memory, is left out and said."""
+    """Read them all; one that can't be read, is too thin or too much for the memory, is left out and said."""
     pictures: list[ReadPicture] = []
     skipped: list[tuple[str, Failure]] = []
+    remarks: list[Failure] = []
     try:
         files = yield from listed(paths)
     except EmptyFolder as error:
@@ -72,11 +75,16 @@ def read(paths: Sequence[Path]) -> Generator[Progress, None, ReadReport]:
             if held > _MEGAPIXELS * 1_000_000:
                 raise TooManyPictures(picture=file.name)
             picture = read_picture(file)
+            height, width = picture.shape[:2]
+            if min(height, width) < THINNEST:
+                raise PictureTooThin(picture=file.name, width=width, height=height, limit=THINNEST)
+            if holds_several(file):
+                remarks.append(Failure.of(SeveralPictures(picture=file.name)))
             pictures.append(ReadPicture(title(file), picture, read_recipe(file)))
-            held += picture.shape[0] * picture.shape[1]
+            held += height * width
         except LikenessError as error:
             skipped.append((file.name, Failure.of(error)))
-    return ReadReport(tuple(pictures), tuple(skipped))
+    return ReadReport(tuple(pictures), tuple(skipped), tuple(remarks))
 
 
 def title(file: Path) -> str:

@@ -61,7 +61,8 @@ class QueueJobs:
         content = read_picture(order.content)
         path = pictures.free_path(order.folder, pictures.title(order.content), order.style)
         export.check(path)  # before the work, not after it
-        result = yield from transfer(self._networks, Work(content, order.styles, order.recipe))
+        work = Work(content, order.styles, order.recipe, pictures.title(order.content))
+        result = yield from transfer(self._networks, work)
         path = pictures.free_path(order.folder, pictures.title(order.content), order.style)
         export.write(path, result.picture, order.recipe)
         return Saved(str(path), result.seconds)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Generator
+from pathlib import Path
 
 import numpy as np
 
@@ -14,6 +15,7 @@ from desktop.style.networks import Networks
 from desktop.style.shelf import Shelf, StyleGone, square
 from desktop.vectors import Picture
 from desktop.weights import store
+from desktop.work.jobs.pictures import title
 from desktop.work.studio_messages import ReadPicture, ShelfStyle
 
 _log = logging.getLogger(__name__)
@@ -73,6 +75,11 @@ class ShelfJobs:
         if key not in names:
             raise StyleGone
         return ReadPicture(names[key], self._shelf.picture(key))
+
+    def read(self, path: Path) -> Generator[None, None, ReadPicture]:
+        """A picture file, under its own name. Raises what reading raises."""
+        yield None
+        return ReadPicture(title(path), read_picture(path))
 
     def add(self, name: str, picture: Picture) -> Generator[None, None, str]:
         """Put an own style on the shelf; gives its key. Raises DiskFull or NotWritable."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from desktop.faces.thresholds import Calibration
 from desktop.learn.groups import Group
@@ -14,6 +14,7 @@ from desktop.ui.pages.calibrate.plots import DetPlot, PeoplePlot, ScorePlot, des
 from desktop.ui.pages.calibrate.tables import ServedCard
 from desktop.ui.pages.calibrate.threshold import ThresholdPanel
 from desktop.ui.throttle import Throttle
+from desktop.ui.widgets.scroll import scrolled
 from desktop.work.calibration_messages import Calibrated
 
 _REDRAW_MS = 40
@@ -39,11 +40,7 @@ class ResultView(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(theme.SPACING.gap)
         self._columns = 0
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(self.plots)
+        self._scroll = scrolled(self.plots)
         self._arrange(2)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from desktop.ui import local, theme
 from desktop.ui.pages.calibrate import words
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.scroll import scrolled
 from desktop.ui.widgets.slider import ValueSlider
 
 _WIDE = 304
@@ -76,12 +76,7 @@ class ThresholdPanel(QFrame):
         column = QVBoxLayout(inside)
         column.setContentsMargins(theme.SPACING.gap, 0, theme.SPACING.gap, 0)
         column.setSpacing(theme.SPACING.unit)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        outer.addWidget(scroll, 1)
+        outer.addWidget(scrolled(inside), 1)
         column.addWidget(label(self.tr("Two pictures"), "heading"))
         self.tau = ValueSlider(
             self.tr("Threshold τ"),

@@ -123,7 +123,7 @@ class Desk(QWidget):
 
     def show_watched(self, watched: Watched) -> None:
         """The newest frame, and the nine of the frames so far."""
-        self.found = watched.found
+        self.found = watched.seen.found
         self.view.live.show_watched(watched)
         self._show_nine()
 

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from desktop.ui import focus, theme
 from desktop.ui.pages.explore.cutter import drawn
 from desktop.ui.throttle import Throttle
+from desktop.ui.widgets.cells import in_cells
 
 UNIT = Qt.ItemDataRole.UserRole
 """The role that gives a unit's number."""
@@ -165,17 +166,7 @@ class UnitGrid(QListView):
         self.setModel(self.units)
         self._cell = cell = _Cell(self)
         self.setItemDelegate(cell)
-        self.setViewMode(QListView.ViewMode.IconMode)
-        self.setFlow(QListView.Flow.LeftToRight)
-        self.setWrapping(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMovement(QListView.Movement.Static)
-        self.setUniformItemSizes(True)
-        self.setGridSize(cell.size() + QSize(_INSET, _INSET))
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.verticalScrollBar().setSingleStep(theme.SPACING.margin)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        in_cells(self, cell.size() + QSize(_INSET, _INSET))
         self.setAccessibleName(self.tr("Units"))
         self.verticalScrollBar().valueChanged.connect(self._look.call)
         self.selectionModel().currentChanged.connect(self._went)

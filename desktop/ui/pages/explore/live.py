@@ -79,7 +79,7 @@ class Mosaic(QWidget):
     def show_watched(self, watched: Watched | None) -> None:
         """Show the newest maps; painted straight from their memory."""
         self._watched = watched
-        self._image = QImage() if watched is None else indexed(watched.maps, clear=False)
+        self._image = QImage() if watched is None else indexed(watched.seen.maps, clear=False)
         self.update()
 
     def set_unit(self, unit: int) -> None:
@@ -94,11 +94,11 @@ class Mosaic(QWidget):
         if self._watched is None or frame.isEmpty() or not frame.contains(at):
             return None
         scale = frame.width() / self._image.width()
-        height, width = self._watched.cell
+        height, width = self._watched.seen.cell
         column = int((at.x() - frame.left()) / scale / (width + 1))
         row = int((at.y() - frame.top()) / scale / (height + 1))
-        unit = row * self._watched.across + min(column, self._watched.across - 1)
-        return unit if unit < len(self._watched.values) else None
+        unit = row * self._watched.seen.across + min(column, self._watched.seen.across - 1)
+        return unit if unit < len(self._watched.seen.values) else None
 
     def place_of(self, unit: int) -> QRectF:
         """Where a unit's map is drawn."""
@@ -106,8 +106,8 @@ class Mosaic(QWidget):
         if self._watched is None or frame.isEmpty():
             return QRectF()
         scale = frame.width() / self._image.width()
-        height, width = self._watched.cell
-        row, column = divmod(unit, self._watched.across)
+        height, width = self._watched.seen.cell
+        row, column = divmod(unit, self._watched.seen.across)
         return QRectF(
             frame.left() + column * (width + 1) * scale,
             frame.top() + row * (height + 1) * scale,
@@ -127,7 +127,7 @@ class Mosaic(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Arrows choose the neighbour."""
-        across = 1 if self._watched is None else self._watched.across
+        across = 1 if self._watched is None else self._watched.seen.across
         steps = {
             Qt.Key.Key_Left: -1,
             Qt.Key.Key_Right: 1,
@@ -137,7 +137,7 @@ class Mosaic(QWidget):
         step = steps.get(Qt.Key(event.key()))
         if step is None or self._watched is None:
             super().keyPressEvent(event)
-        elif 0 <= self._unit + step < len(self._watched.values):
+        elif 0 <= self._unit + step < len(self._watched.seen.values):
             self._choose(self._unit + step)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
@@ -196,11 +196,13 @@ class LiveView(QWidget):
     def show_watched(self, watched: Watched) -> None:
         """Show the newest frame."""
         before = self.frame_view.aspect()
-        self.frame_view.show_picture(watched.shown)
+        self.frame_view.show_picture(watched.seen.shown)
         if self.frame_view.aspect() != before:
             self._arrange()
         self.mosaic.show_watched(watched)
-        self.rate.setText(self.tr("{rate} pictures a second").format(rate=local.decimal(watched.rate, 1)))
+        self.rate.setText(
+            self.tr("{rate} pictures a second").format(rate=local.decimal(watched.seen.rate, 1))
+        )
 
     def clear(self) -> None:
         """Nobody is seen any more."""

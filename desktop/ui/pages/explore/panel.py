@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QProgressBar,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from desktop.ui.pages.explore import words
 from desktop.ui.pages.explore.nine import Nine, Shown
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.scroll import scrolled
 from desktop.work.explore_messages import Imagined
 
 _WIDE = 360
@@ -88,12 +88,7 @@ class Panel(QFrame):
         column = QVBoxLayout(inside)
         column.setContentsMargins(theme.SPACING.gap, 0, theme.SPACING.gap, 0)
         column.setSpacing(theme.SPACING.unit)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        outer.addWidget(scroll)
+        outer.addWidget(scrolled(inside))
         head = QHBoxLayout()
         self.heading = label("", "heading")
         self.layer = label("", "muted")

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QVBoxLayout, QWidget
 
 from desktop.learn.recipe import Recipe
 from desktop.ui import local, theme
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.fold import Fold
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.scroll import scrolled
 from desktop.ui.widgets.segmented import Segmented
 from desktop.ui.widgets.slider import ValueSlider
 from desktop.work.learn_messages import InUse
@@ -39,12 +40,7 @@ class LearnPanel(QFrame):
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(theme.SPACING.gap, 0, theme.SPACING.gap, 0)
         column.setSpacing(theme.SPACING.unit)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(self._inside)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        outer.addWidget(scroll, 1)
+        outer.addWidget(scrolled(self._inside), 1)
         column.addWidget(label(self.tr("How to learn"), "heading"))
         self.way = Segmented(
             self.tr("Way"),

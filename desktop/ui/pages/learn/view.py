@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.ui import theme
 from desktop.ui.pages.learn.outcome import OutcomeCard
 from desktop.ui.pages.learn.plots import DistancePlot, LossPlot
 from desktop.ui.pages.learn.seen import PlaneCard, TripletCard
 from desktop.ui.throttle import Throttle
+from desktop.ui.widgets.scroll import scrolled
 from desktop.work.learn_messages import Lesson, Taught
 
 _REDRAW_MS = 100
@@ -31,11 +31,7 @@ class LearnView(QWidget):
         self._grid = QGridLayout(inside)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(theme.SPACING.gap)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
+        scroll = scrolled(inside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(theme.SPACING.gap)

@@ -103,7 +103,7 @@ class Canvas(PictureView):
         self.brush_bar.settle(self.rect())
         self._resized()
         if had_focus or self.brush.on:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            focus.hand_over(self)
         self._changed()
 
     # Taking pictures

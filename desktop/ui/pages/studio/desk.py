@@ -51,7 +51,7 @@ class Desk(QObject):
         """What a run takes; None while the photo or the style is missing."""
         if self.content is None or not self.chosen:
             return None
-        return Work(self.content, self.styles, self.recipe)
+        return Work(self.content, self.styles, self.recipe, self.title)
 
     def set_content(self, picture: Picture | None, title: str = "") -> None:
         """Lay down another photo. Masks belong to the photo they were painted on and go with it."""

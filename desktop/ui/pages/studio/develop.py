@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -55,6 +56,8 @@ class Develop(QObject):
         self._missed = ""
         self._painted = ""  # what the instant picture depends on, as it was asked for last
         self._started: Recipe | None = None
+        self._asked: Work | None = None  # what the run was told last
+        self._made: Work | None = None  # what a run made the newest picture of; None: it is no run's
         self.active = False  # a run is under way, paused ones too; one that was told to end does not count
         self._held_back: int | None = None  # the longer side of the instant picture that is still shown
         self.newest: Picture | None = None
@@ -79,15 +82,21 @@ class Develop(QObject):
     @property
     def outdated(self) -> bool:
         """Whether the run under way was started with a size or start that has been changed since."""
-        if self._started is None or not self.active:
-            return False
         now = self._desk.recipe
-        return (now.size, now.init, now.iterations, now.seed) != (
-            self._started.size,
-            self._started.init,
-            self._started.iterations,
-            self._started.seed,
+        return self.active and self._started is not None and now != _as_started(now, self._started)
+
+    @property
+    def changed(self) -> bool:
+        """Whether a run that is over was made with other settings than those that are set now."""
+        work = self._desk.work()
+        return (
+            not self.active and self._made is not None and work is not None and not _alike(self._made, work)
         )
+
+    @property
+    def recipe(self) -> Recipe:
+        """The settings that the picture which is looked at was made with."""
+        return self._desk.recipe if self._made is None else self._made.recipe
 
     def hold(self, on: bool) -> None:
         """Let the desk be changed for something else (the queue) without this picture following."""
@@ -137,7 +146,7 @@ class Develop(QObject):
         if work is not None and state is not None:
             picture = self._looked
             self._begin(work)
-            self.newest = picture
+            self.newest, self._made = picture, work
             self._held_back = None
             self._session.fork(work, state)
 
@@ -145,7 +154,7 @@ class Develop(QObject):
         """Lay down a kept run, and go on with it where that is asked for."""
         self.stop()
         self._desk.lay(restored.work, restored.title)
-        self.newest = restored.picture
+        self.newest, self._made = restored.picture, restored.work
         self.shown.emit(self.newest)
         if go_on:
             self._begin(restored.work)
@@ -172,7 +181,7 @@ class Develop(QObject):
         self._wanted = False
         if self.active:
             self._end()
-        self.step = self.newest = None
+        self.step = self.newest = self._made = None
         self._see_newest()
         if what == "content":
             self._by_itself = True
@@ -187,6 +196,7 @@ class Develop(QObject):
         work = self._desk.work()
         if work is not None and self.active:
             self._held_back = None
+            self._asked = work
             self._session.change(work)
 
     def _preview(self) -> None:
@@ -204,7 +214,7 @@ class Develop(QObject):
     def _begin(self, work: Work) -> None:
         self.active, self._wanted = True, False
         self._rest.stop()
-        self._started = work.recipe
+        self._started, self._asked = work.recipe, work
         self.step = None
         self._see_newest()
         self._held_back = None if self.newest is None else max(self.newest.shape[:2])
@@ -225,6 +235,7 @@ class Develop(QObject):
     def _previewed(self, preview: Preview) -> None:
         if self.active:
             return  # the run's own pictures are better already
+        self._made = None
         self._show(preview.picture)
         if preview.whole and self._wanted:
             self._rest.start()
@@ -240,11 +251,17 @@ class Develop(QObject):
             self.step = step
             if self._held_back is None or max(step.picture.shape[:2]) >= _COARSE * self._held_back:
                 self._held_back = None
-                self._show(step.picture)
+                self._show_made(step.picture)
 
     @Slot(object)
     def _finished(self, result: StyleResult) -> None:
-        self._show(result.picture)
+        self._show_made(result.picture)
+
+    def _show_made(self, picture: Picture) -> None:
+        """A picture of the run."""
+        if self._asked is not None and self._started is not None:
+            self._made = replace(self._asked, recipe=_as_started(self._asked.recipe, self._started))
+        self._show(picture)
 
     def _show(self, picture: Picture) -> None:
         self.newest = picture
@@ -260,3 +277,16 @@ class Develop(QObject):
     def _state_changed(self, state: StudioState) -> None:
         if state.phase in ("done", "cancelled", "missing", "failed"):
             self.active = False
+
+
+def _as_started(recipe: Recipe, started: Recipe) -> Recipe:
+    """The recipe with what a run cannot change on its way as it was at the start."""
+    return replace(
+        recipe, size=started.size, init=started.init, iterations=started.iterations, seed=started.seed
+    )
+
+
+def _alike(made: Work, work: Work) -> bool:
+    """Whether a run of both would be the same; the styles themselves are, else the picture had gone."""
+    weights = [[(style.weight, id(style.mask)) for style in each.styles] for each in (made, work)]
+    return made.recipe == work.recipe and weights[0] == weights[1]

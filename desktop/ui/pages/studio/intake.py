@@ -125,6 +125,8 @@ class Intake(QObject):
         def arrived(report: ReadReport) -> None:
             for _name, failure in report.skipped:
                 failures.tell(self._notices, failure)
+            for remark in report.remarks:
+                self._notices.info(failures.sentence(remark))
             if report.pictures:
                 then(report.pictures)
 

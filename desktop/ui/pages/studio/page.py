@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.style.runs import Card
-from desktop.ui import theme
+from desktop.ui import focus, theme
 from desktop.ui.actions import Actions
 from desktop.ui.choices import Choices
 from desktop.ui.notices import Kind, Notices
@@ -216,7 +216,7 @@ class StudioPage(Page):
         self.desk.clear()
         self.strip.set_states(())
         self.panel.set_points(())
-        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        focus.hand_over(self.canvas)
 
     @Slot()
     def export_picture(self) -> None:
@@ -224,7 +224,7 @@ class StudioPage(Page):
         picture = self.develop.picture
         if picture is not None:
             names = " ".join(each.name for each in self.desk.styles[:2])
-            self.export.ask(picture, self.desk.recipe, f"{self.desk.title} {names}")
+            self.export.ask(picture, self.develop.recipe, f"{self.desk.title} {names}")
 
     @Slot(str)
     def open_run(self, run: str, *, go_on: bool = False) -> None:
@@ -248,7 +248,7 @@ class StudioPage(Page):
             self._session.load()
             self.core.shelf.reread()
             self.recent.reread()
-            self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+            focus.hand_over(self.canvas)
         if self.mode == "live":
             self.live.enter()
 
@@ -288,7 +288,14 @@ class StudioPage(Page):
     def _refresh(self) -> None:
         develop, state = self.develop, self._session.state
         ready = self.desk.work() is not None
-        self.transport.show_state(state, develop.step, develop.looking, ready=ready, active=develop.active)
+        self.transport.show_state(
+            state,
+            develop.step,
+            develop.looking,
+            ready=ready,
+            active=develop.active,
+            changed=develop.changed,
+        )
         self.transport.set_picture(self.desk.content is not None, develop.picture is not None)
         self.size_.set_outdated(develop.outdated)
         self.bar.allow(

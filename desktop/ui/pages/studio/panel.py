@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidg
 from desktop.style.recipe import Recipe
 from desktop.ui import theme
 from desktop.ui.pages.studio.controls import LookControls, SizeControls
-from desktop.ui.pages.studio.curve import LossCurve
 from desktop.ui.pages.studio.desk import Desk
 from desktop.ui.pages.studio.more import MoreControls
 from desktop.ui.pages.studio.shelf import Shelf
 from desktop.ui.pages.studio.styles import ChosenStyles
 from desktop.ui.widgets.buttons import button, icon_button
+from desktop.ui.widgets.curve import LossCurve
 from desktop.ui.widgets.dropped import DropPlace, found
 from desktop.ui.widgets.fold import Fold
 

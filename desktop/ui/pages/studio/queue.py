@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui import failures, local, theme
@@ -128,7 +128,7 @@ class QueueView(QWidget):
         if over > done:
             said += "  ·  " + self.tr("{count} not painted").format(count=local.whole(over - done))
         if left and over < len(items):
-            said += "  ·  " + words.remaining(sum(left))
+            said += "  ·  " + words.remaining(max(left))  # each tells when it will be done itself
         self.summary.setText(said)
         for widget in (self.summary, self.pause_button, self.clear_button):
             widget.setVisible(bool(items))
@@ -136,6 +136,11 @@ class QueueView(QWidget):
         self.pause_button.setText(self.tr("Go on") if self._session.paused else self.tr("Pause all"))
         self.pause_button.setAccessibleName(self.pause_button.text())
         self.clear_button.setEnabled(over > 0)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """An export may have led the results elsewhere meanwhile."""
+        super().showEvent(event)
+        self._show_folder()
 
     def rows(self) -> tuple[QueueRow, ...]:
         """The rows in order."""

@@ -106,6 +106,10 @@ class QueueRow(QFrame):
     def _said(self, item: QueueItem) -> str:
         if item.failure is not None:
             return failures.sentence(item.failure)
+        if item.phase == "waiting" and item.remaining is not None:
+            return self.tr("waits for its turn · done in about {time}").format(
+                time=words.span(item.remaining)
+            )
         return {
             "waiting": self.tr("waits for its turn"),
             "running": self.tr("is painted"),

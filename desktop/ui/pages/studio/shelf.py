@@ -152,10 +152,11 @@ class Shelf(QWidget):
     add_wanted = Signal()
     removal_wanted = Signal(object)
 
-    def __init__(self, session: ShelfSession, parent: QWidget | None = None) -> None:
+    def __init__(self, session: ShelfSession, *, mixes: bool = True, parent: QWidget | None = None) -> None:
+        """`mixes`: styles can be taken together where pictures stand still; a film takes one."""
         super().__init__(parent)
         self._session = session
-        self._live = False
+        self._live, self._mixes = False, mixes
         self._marked: frozenset[str] = frozenset()
         self._known: dict[str, ShelfTile] = {}
         column = QVBoxLayout(self)
@@ -207,10 +208,10 @@ class Shelf(QWidget):
         return next((style for style in self._session.styles if style.key == key), None)
 
     def _tile(self, style: ShelfStyle) -> ShelfTile:
-        known = self._known.get(style.key)
-        if known is not None and known.shows(style, mixes=not self._live):
+        known, mixes = self._known.get(style.key), self._mixes and not self._live
+        if known is not None and known.shows(style, mixes=mixes):
             return known
-        made = ShelfTile(style, mixes=not self._live)
+        made = ShelfTile(style, mixes=mixes)
         made.picked.connect(self._picked)
         made.removal_wanted.connect(self._removal_wanted)
         return made

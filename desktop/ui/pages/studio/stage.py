@@ -60,10 +60,13 @@ class Stage(QStackedWidget):
         self._place()
 
     def show_state(self, state: StudioState, rows: Sequence[Row], fetching: bool) -> None:
-        """Cover the canvas where the networks are missing."""
+        """Cover the canvas where the networks are missing; the sample pictures are fetched with them."""
         covered = state.phase == "missing"
         if covered:
-            self._missing = tuple(row for row in rows if row.name in self._needed and not row.installed)
+            lacking = [row for row in rows if not row.installed]
+            networks = [row for row in lacking if row.name in self._needed]
+            # Photos to begin with and more styles for the shelf; the networks do without them.
+            self._missing = (*networks, *(row for row in lacking if row.task == "sample"))
             if fetching:
                 self.cover.message.say(self.tr("Fetching what the Studio paints with"), icon_name="download")
             else:

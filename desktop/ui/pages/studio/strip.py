@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
 from desktop.ui import local
@@ -85,6 +86,13 @@ class Strip(QScrollArea):
         self._looked = None if state is None else (state.run, state.number)
         for key, tile in self._tiles.items():
             tile.setChecked(key == self._looked)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """The wheel goes along the strip: it has no other way to go."""
+        turned = event.angleDelta()
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.value() - (turned.x() or turned.y()))
+        event.accept()
 
     @Slot()
     def _clicked(self) -> None:

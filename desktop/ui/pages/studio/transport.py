@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.style.recipe import StyleStep
-from desktop.ui import icons, theme
+from desktop.ui import focus, icons, theme
 from desktop.ui.pages.studio import words
 from desktop.ui.widgets.buttons import button, icon_button
 from desktop.ui.widgets.labels import ElidedLabel
@@ -63,8 +63,11 @@ class Transport(QWidget):
         *,
         ready: bool,
         active: bool,
+        changed: bool = False,
     ) -> None:
-        """Say how it stands. `ready`: photo and style are there; `active`: a run is under way."""
+        """Say how it stands. `ready`: photo and style are there; `active`: a run is under way; `changed`:
+        the settings are others than those of the run that is over.
+        """
         paused = active and state.phase == "paused"
         running = active and not paused
         text, icon_name = self.tr("Refine"), "play"
@@ -75,19 +78,34 @@ class Transport(QWidget):
         self.play_button.setText(text)
         self.play_button.setAccessibleName(text)
         icons.put(self.play_button, icon_name, "on_accent", 18, gap=icons.GAP)
-        self.play_button.setEnabled(ready)
-        self.play_button.setVisible(looking is None)
-        self.stop_button.setVisible(looking is None)
-        self.stop_button.setEnabled(active or state.phase == "previewing")
-        self.fork_button.setVisible(looking is not None)
-        self.fork_button.setEnabled(ready)
-        self.newest_button.setVisible(looking is not None)
-        said = self._said(state, looking, ready=ready, active=active)
+        self._allow(looking is not None, ready=ready, stops=active or state.phase == "previewing")
+        said = self._said(state, looking, ready=ready, active=active, changed=changed)
         self.words.setText(said)
         self.words.setVisible(bool(said))
         self.progress.setVisible(not said)
         if not said:
             self._tell(step, paused=paused)
+
+    def _allow(self, looking: bool, *, ready: bool, stops: bool) -> None:
+        """Which buttons there are; the focus of one that goes stays here, where Qt would lead it anywhere."""
+        goal = self.fork_button if looking else self.play_button
+        self.play_button.setEnabled(ready)
+        self.fork_button.setEnabled(ready)
+        goal.show()
+        buttons: tuple[tuple[QAbstractButton, bool], ...] = (
+            (self.play_button, not looking),
+            (self.stop_button, not looking and stops),
+            (self.fork_button, looking),
+            (self.newest_button, looking),
+        )
+        for each, stays in buttons:
+            if each.hasFocus() and not stays:
+                focus.hand_over(goal)
+        self.play_button.setVisible(not looking)
+        self.stop_button.setVisible(not looking)
+        self.stop_button.setEnabled(stops)
+        self.fork_button.setVisible(looking)
+        self.newest_button.setVisible(looking)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """In a narrow place words and buttons give way: there is a tooltip, and there are keys."""
@@ -103,7 +121,9 @@ class Transport(QWidget):
         for tool in (self.fit_button, self.actual_button):
             tool.setEnabled(there)
 
-    def _said(self, state: StudioState, looking: KeptState | None, *, ready: bool, active: bool) -> str:
+    def _said(
+        self, state: StudioState, looking: KeptState | None, *, ready: bool, active: bool, changed: bool
+    ) -> str:
         """A quiet line; empty where the progress says more."""
         if looking is not None:
             if not looking.iteration:
@@ -115,6 +135,8 @@ class Transport(QWidget):
             return self.tr("Painting an instant picture…")
         if state.phase == "loading":
             return self.tr("Getting ready…")
+        if changed:
+            return self.tr("Settings have changed; Refine paints it anew")
         if state.phase == "cancelled" and ready:
             return self.tr("Stopped")
         if state.phase == "done" and ready:

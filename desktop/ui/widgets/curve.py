@@ -1,4 +1,4 @@
-"""The loss as it falls: what the photo and what the style still cost, each in its colour."""
+"""The loss as it falls: what the content and what the style still cost, each in its colour."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from desktop.ui import local, theme
 from desktop.ui.throttle import Throttle
 from desktop.ui.widgets.labels import label
-from desktop.work.studio_messages import Point
 
 _HEIGHT = 96
 _REDRAW_MS = 150
@@ -44,10 +43,12 @@ class LossCurve(QWidget):
     pyqtgraph is loaded with the first points: the window is there before.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, style: str = "", content: str = "", parent: QWidget | None = None) -> None:
+        """`style` and `content` word the legend, with the newest {value}; empty: those of a picture."""
         super().__init__(parent)
+        self._words = (style or self.tr("Style {value}"), content or self.tr("Photo {value}"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._points: tuple[Point, ...] = ()
+        self._points: tuple[Sequence[float], ...] = ()
         self._plot: Any = None
         self._lines: tuple[tuple[Any, int, str], ...] = ()
         self._axes: tuple[Any, ...] = ()
@@ -76,17 +77,17 @@ class LossCurve(QWidget):
         self._say()
 
     @property
-    def points(self) -> tuple[Point, ...]:
+    def points(self) -> tuple[Sequence[float], ...]:
         """What is drawn or about to be."""
         return self._points
 
     def drawn(self) -> tuple[int, ...]:
-        """How many points of the style's and of the photo's cost are on the screen."""
+        """How many points of the style's and of the content's cost are on the screen."""
         return tuple(len(line.getData()[0]) for line, _, _ in self._lines)
 
     @Slot(object)
-    def set_points(self, points: Sequence[Point]) -> None:
-        """(iteration, content, style, tv) of every iteration so far; empty: none yet."""
+    def set_points(self, points: Sequence[Sequence[float]]) -> None:
+        """(iteration, content, style, ...) of every iteration so far; empty: none yet."""
         self._points = tuple(points)
         self._redraw.call()
 
@@ -114,9 +115,9 @@ class LossCurve(QWidget):
 
     def _say(self) -> None:
         last = self._points[-1] if self._points else None
-        style, photo = self.tr("Style {value}"), self.tr("Photo {value}")
+        style, content = self._words
         self.style_words.setText(style.format(value=_short(last[2]) if last else "–"))
-        self.content_words.setText(photo.format(value=_short(last[1]) if last else "–"))
+        self.content_words.setText(content.format(value=_short(last[1]) if last else "–"))
         self.setAccessibleDescription(f"{self.style_words.text()}, {self.content_words.text()}")
 
     def _make(self) -> None:

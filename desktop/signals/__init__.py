@@ -1,0 +1,1 @@
+"""The same in one and three dimensions: sound and film."""

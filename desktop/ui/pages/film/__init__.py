@@ -1,0 +1,1 @@
+"""The Film page and what it shows."""

@@ -1,0 +1,1 @@
+"""The Sound page: one sound takes the texture of another."""
