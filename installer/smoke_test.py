@@ -55,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory(prefix="likeness-smoke-", ignore_cleanup_errors=True) as scratch:
         try:
             test(options.program.resolve(), Path(scratch), options.package, options.pictures)
-        except Failed as failure:
+        except (Failed, shown.NotShown) as failure:
             _say(f"FAILED: {failure}")
             return 1
     _say("The built program passes.")
@@ -156,7 +156,9 @@ class Bare:
         except subprocess.TimeoutExpired as error:
             raise Failed(f"{words[0]} took more than {minutes} minutes") from error
         if done.returncode not in codes:
-            raise Failed(f"{' '.join(words)} ended with {done.returncode}: {done.stderr.strip()[-2000:]}")
+            log = home / "logs" / "likeness.log"
+            told = log.read_text("utf-8", "replace")[-2000:] if log.exists() else ""
+            raise Failed(f"{words[0]} ended with {done.returncode}: {done.stderr.strip()[-2000:]}\n{told}")
         return json.loads(done.stdout.splitlines()[-1])
 
 
