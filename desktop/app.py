@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Callable
 from dataclasses import replace
 
 from filelock import FileLock, Timeout
 from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop import display
 from desktop.camera.source import FrameSource
-from desktop.errors import LikenessError
+from desktop.errors import LikenessError, NotWritable
 from desktop.paths import Home
 from desktop.ui import failures
 from desktop.ui.choices import Choices
@@ -31,6 +33,11 @@ from desktop.ui.pages.studio.page import StudioPage
 from desktop.work.calibration_messages import InForce
 from desktop.work.core import Core
 from desktop.work.messages import Failure, ModelsState
+
+_log = logging.getLogger(__name__)
+
+SHOWN = "the window is shown"
+"""What the log says once it is: the built program's test waits for it."""
 
 
 class AlreadyOpen(LikenessError):
@@ -88,6 +95,7 @@ class App(QObject):
     def start(self, source: str = "") -> None:
         """Show the window, then begin what takes time."""
         self.window.show()
+        QTimer.singleShot(0, self._shown)
         self.core.start(source or self.choices.now.source)
 
     @Slot()
@@ -107,6 +115,10 @@ class App(QObject):
     @Slot()
     def idle(self) -> None:
         """Nothing; see `open_window`."""
+
+    @Slot()
+    def _shown(self) -> None:
+        _log.info(SHOWN)
 
     @Slot()
     def _show_models(self) -> None:
@@ -138,16 +150,22 @@ class App(QObject):
 
 
 def open_window(home: Home, *, source: str, device: str) -> int:
-    """Run the window until it is closed; gives the exit code. Raises NoDisplay or AlreadyOpen."""
+    """Run the window until it is closed; gives the exit code.
+
+    Raises NoDisplay, LibraryMissing, NotWritable or AlreadyOpen.
+    """
     display.check()
     lock = FileLock(home.lock, timeout=0)
     try:
         lock.acquire()
     except Timeout as error:
         raise AlreadyOpen(home=home.root) from error
+    except OSError as error:
+        raise NotWritable(path=home.lock, details=repr(error)) from error
     with lock:
         qt = QApplication.instance() or QApplication(sys.argv[:1])
         qt.setApplicationName("Likeness")
+        QGuiApplication.setDesktopFileName("likeness")  # by which a Linux desktop finds the window's icon
         app = App(home, device=device)
         reporter = CrashReporter(app.window)
         reporter.expected.connect(app.tell)

@@ -15,7 +15,7 @@ from typing import Annotated
 import typer
 from typer.exceptions import Abort, Exit, TyperException
 
-from desktop import logs, paths
+from desktop import display, logs, paths
 from desktop.commands.context import Context
 from desktop.errors import LikenessError
 
@@ -41,7 +41,8 @@ def likeness(
         raise typer.BadParameter(f"--device is auto, cpu, cuda or mps, not {device}")
     shared = Context(home=paths.Home(home or paths.default_home()), device=device, json=as_json)
     context.obj = shared
-    shared.home.make()
+    if context.invoked_subcommand != "doctor":  # which tells what is wrong with the home, and looks on
+        shared.home.make()
     logs.start(shared.home.logs)
     if context.invoked_subcommand is None:
         from desktop.app import open_window
@@ -53,6 +54,7 @@ def _register() -> None:
     """Add the subcommands. Each module imports torch, cv2 and Qt only inside its functions."""
     from desktop.commands import (
         bench,
+        doctor,
         evaluate,
         explore,
         film,
@@ -79,6 +81,7 @@ def _register() -> None:
         film,
         tour,
         bench,
+        doctor,
     ):
         module.register(app)
 
@@ -110,7 +113,10 @@ def run(arguments: Sequence[str]) -> int:
     try:
         code = app(hoist(arguments), prog_name="likeness", standalone_mode=False)
     except LikenessError as error:
-        return _end(UNSERVED, str(error))
+        code = _end(UNSERVED, str(error))
+        if not arguments:
+            _show(str(error))
+        return code
     except Exit as end:
         return end.exit_code
     except (KeyboardInterrupt, Abort):
@@ -142,6 +148,19 @@ def _broken_pipe() -> int:
     """The reader of standard output has gone; that is its good right."""
     sys.stdout = None  # keeps Python from flushing into the closed pipe at exit
     return DONE
+
+
+def _show(sentence: str) -> None:
+    """A window with the sentence, where an icon started the program and nobody sees standard error."""
+    if not getattr(sys, "frozen", False) or (sys.stderr is not None and sys.stderr.isatty()):
+        return
+    try:
+        display.check()
+    except LikenessError:
+        return
+    from desktop.ui.sentence import show
+
+    show(sentence)
 
 
 def _end(code: int, sentence: str) -> int:

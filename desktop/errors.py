@@ -65,6 +65,12 @@ class DiskFull(LikenessError):
     sentence = "The disk that holds “{path}” is full; free some space and try again. Nothing was lost."
 
 
+class ProgramDamaged(LikenessError):
+    """A file that ships with the program and is not there."""
+
+    sentence = "A part of Likeness is missing (“{part}”); install Likeness again. Nothing was changed."
+
+
 class FileMissing(LikenessError):
     """A path that does not exist."""
 

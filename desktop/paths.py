@@ -108,3 +108,8 @@ def resources() -> Path:
     package = Path(__file__).resolve().parent
     inside = package / "resources"
     return inside if inside.is_dir() else package.parent / "resources"
+
+
+def shipped_weights() -> Path:
+    """Weights inside a built program, to be read only; the folder exists in no other."""
+    return resources() / "weights"

@@ -13,6 +13,7 @@ from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Slot
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from desktop.errors import ProgramDamaged
 from desktop.paths import resources
 from desktop.ui import theme
 
@@ -33,7 +34,11 @@ class Iconed(Protocol):
 
 @lru_cache(maxsize=128)
 def _source(name: str) -> str:
-    return (resources() / "icons" / f"{name}.svg").read_text("utf-8")
+    file = resources() / "icons" / f"{name}.svg"
+    try:
+        return file.read_text("utf-8")
+    except OSError as error:
+        raise ProgramDamaged(part=f"icons/{file.name}", details=repr(error)) from error
 
 
 def names() -> tuple[str, ...]:

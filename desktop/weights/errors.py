@@ -41,6 +41,15 @@ class WeightsDamaged(LikenessError):
     sentence = "The weights “{name}” are damaged; run “likeness models fetch {name}” or fetch them in Models."
 
 
+class ShippedDamaged(WeightsDamaged):
+    """A file inside the built program that is not what was put there."""
+
+    sentence = (
+        "The weights “{name}” that came with Likeness are damaged; install Likeness again, or bring the file "
+        "in with “likeness models import {name}” or in Models."
+    )
+
+
 class PipMissing(LikenessError):
     """No pip to fetch with: the program was built without it, or its Python lacks it."""
 

@@ -1,16 +1,21 @@
-"""What is installed: stored weights under the home, checked before anybody computes with them."""
+"""What is installed: stored weights, checked before anybody computes with them.
+
+They lie under the home; a built program has its own beside them, which are read where the home has none or
+only a damaged one, and never written.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from desktop.errors import LikenessError
 from desktop.files import replaced
-from desktop.paths import Home
+from desktop.paths import Home, shipped_weights
 from desktop.settings import Settings
 from desktop.weights import convert, own
 from desktop.weights.catalogue import (
@@ -25,8 +30,16 @@ from desktop.weights.catalogue import (
     words,
 )
 from desktop.weights.convert import Array
-from desktop.weights.errors import UnknownTask, WeightsDamaged, WeightsMissing, WrongTask
+from desktop.weights.errors import (
+    ShippedDamaged,
+    UnknownTask,
+    WeightsDamaged,
+    WeightsMissing,
+    WrongTask,
+)
 from desktop.weights.own import Own
+
+R = TypeVar("R")
 
 _CHOSEN = {"detect": "use_detect", "embed": "use_embed"}
 """Tasks where the user chooses between weights, and the setting that holds the choice."""
@@ -60,7 +73,8 @@ class Row:
 
 def path(home: Home, name: str) -> Path:
     """Where the weights called `name` are or would be stored. Raises UnknownModel."""
-    return home.weights / entry(name).file
+    places = _places(home, entry(name))
+    return next((place for place in places if place.exists()), places[0])
 
 
 def installed(home: Home, name: str) -> bool:
@@ -75,7 +89,15 @@ def installed(home: Home, name: str) -> bool:
 
 
 def _installed(home: Home, wanted: Entry) -> bool:
-    stored = home.weights / wanted.file
+    return any(_whole(place, wanted) for place in _places(home, wanted))
+
+
+def _places(home: Home, wanted: Entry) -> tuple[Path, Path]:
+    """Where the file of an entry may lie: under the home, which counts first, and inside a built program."""
+    return home.weights / wanted.file, shipped_weights() / wanted.file
+
+
+def _whole(stored: Path, wanted: Entry) -> bool:
     try:
         if wanted.convert == "none":
             return stored.stat().st_size == wanted.bytes
@@ -108,7 +130,7 @@ def tensors(home: Home, name: str) -> dict[str, Array]:
     wanted = entry(name)
     if wanted.convert == "none":
         raise ValueError(f"{name} holds no arrays; use file()")
-    return convert.unpack(wanted, _read(home, wanted))
+    return _first(home, wanted, lambda place: convert.unpack(wanted, _read(place, wanted)))
 
 
 def file(home: Home, name: str) -> Path:
@@ -119,17 +141,34 @@ def file(home: Home, name: str) -> Path:
     wanted = entry(name)
     if wanted.convert != "none":
         raise ValueError(f"{name} is converted; use tensors()")
-    stored = home.weights / wanted.file
+    return _first(home, wanted, lambda place: _checked_file(place, wanted))
+
+
+def _checked_file(stored: Path, wanted: Entry) -> Path:
     try:
         state = stored.stat()
     except OSError as error:
-        raise WeightsMissing(name=name, details=repr(error)) from error
+        raise WeightsMissing(name=wanted.name, details=repr(error)) from error
     key = (str(stored), state.st_size, state.st_mtime_ns)
     if key not in _checked:
-        if hashlib.sha256(_read(home, wanted)).hexdigest() != wanted.sha256:
-            raise WeightsDamaged(name=name, details="the sha256 differs")
+        if hashlib.sha256(_read(stored, wanted)).hexdigest() != wanted.sha256:
+            raise WeightsDamaged(name=wanted.name, details="the sha256 differs")
         _checked.add(key)
     return stored
+
+
+def _first(home: Home, wanted: Entry, read: Callable[[Path], R]) -> R:
+    """What `read` gives of the first place whose file is right; else it raises what the home's file has."""
+    own_place, shipped = _places(home, wanted)
+    try:
+        return read(own_place)
+    except (WeightsMissing, WeightsDamaged) as error:
+        try:
+            return read(shipped)
+        except WeightsMissing:
+            raise error from error.__cause__
+        except WeightsDamaged as damage:
+            raise ShippedDamaged(name=wanted.name, details=damage.details) from damage
 
 
 def sound(home: Home, name: str) -> bool:
@@ -137,13 +176,19 @@ def sound(home: Home, name: str) -> bool:
     if not installed(home, name):
         return False
     wanted = entry(name)
+    return any(_right(place, wanted) for place in _places(home, wanted))
+
+
+def _right(stored: Path, wanted: Entry) -> bool:
+    """As `tensors` and `_checked_file` see it, but read anew whatever was checked before."""
     try:
-        if wanted.convert != "none":
-            convert.unpack(wanted, _read(home, wanted))
-            return True
-        return hashlib.sha256(_read(home, wanted)).hexdigest() == wanted.sha256
+        data = _read(stored, wanted)
+        if wanted.convert == "none":
+            return hashlib.sha256(data).hexdigest() == wanted.sha256
+        convert.unpack(wanted, data)
     except LikenessError:
         return False
+    return True
 
 
 def put(home: Home, wanted: Entry, data: bytes) -> None:
@@ -236,8 +281,7 @@ def _used(one: Entry, settings: Settings) -> bool:
     return one.needed == "style"  # one network for each of these duties; samples and tests serve nobody
 
 
-def _read(home: Home, wanted: Entry) -> bytes:
-    stored = home.weights / wanted.file
+def _read(stored: Path, wanted: Entry) -> bytes:
     try:
         return stored.read_bytes()
     except FileNotFoundError as error:

@@ -1,0 +1,1 @@
+"""Makes the program for the platform this runs on: `python3 -m installer.build`."""
