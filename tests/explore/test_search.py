@@ -93,10 +93,10 @@ def value(network: Explorable, picture: Picture, layer: str, unit: int, patch: P
 
 @pytest.mark.parametrize("layer", ["conv1_1", "conv2_2", "conv3_3", "conv4_1", "conv5_1"])
 def test_pixels_inside_the_box_count_and_no_others(vgg: Explorable, layer: str) -> None:
-    picture = made(3, 200, 230)
+    picture = made(3, 176, 192)
     one = finish(search(vgg, [Source("one", lambda: picture)], nothing(), layers=[layer]))
     table = one.strongest(layer, whole=True)
-    units = [unit for unit in range(len(table.values)) if table.values[unit, 0] > 1][:3]
+    units = [unit for unit in range(len(table.values)) if table.values[unit, 0] > 1][:2]
     assert units
     noise = np.random.default_rng(1).integers(0, 256, picture.shape, np.uint8)
     edges_that_count = np.zeros(4, bool)
@@ -121,7 +121,7 @@ def test_pixels_inside_the_box_count_and_no_others(vgg: Explorable, layer: str) 
 def test_large_pictures_go_through_in_tiles_and_give_the_same(
     vgg: Explorable, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pictures = sources(2, 150, 210)
+    pictures = sources(1, 150, 180)
     whole = finish(search(vgg, pictures, nothing()))
     monkeypatch.setattr(explorable, "_WHOLE", 1000)
     monkeypatch.setattr(explorable, "_TILE", 64)
