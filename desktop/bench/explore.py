@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Generator
-from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -20,7 +19,7 @@ from desktop.bench.given import SAMPLES
 from desktop.bench.outcome import Outcome
 from desktop.explore import networks
 from desktop.explore.explorable import Explorable
-from desktop.explore.search import Pass, Source, begin
+from desktop.explore.search import Pass, begin
 from desktop.paths import Home
 from desktop.pictures import picture_files, read_picture
 from desktop.progress import Progress, finish
@@ -42,8 +41,7 @@ def bench_explore(
     pictures = _pictures(home, data, side)
     with using_threads(cores()):
         network = networks.load(home, "vgg19", chosen)
-        given = [Source(str(number), partial(_same, one)) for number, one in enumerate(pictures)]
-        search = Pass(network, begin("vgg19", "pictures", "", "", given))
+        search = Pass(network, begin("vgg19", "pictures", "", "", ()))
         plain: list[float] = []
         searched: list[float] = []
         for one in pictures[:2]:  # warm
@@ -75,10 +73,6 @@ def bench_explore(
         {"forward_per_second": round(1 / theirs, 3)},
         {"forward": round(theirs / ours, 3)},
     )
-
-
-def _same(picture: Picture) -> Picture:
-    return picture
 
 
 def _forward(network: Explorable, picture: Picture) -> None:

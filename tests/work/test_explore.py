@@ -289,3 +289,11 @@ def test_what_is_asked_for_overtakes_reading(
     with qtbot.waitSignal(reading.ended, timeout=60_000):
         pass
     assert ends == ["cut", "reading"]
+
+
+def test_a_folder_that_did_not_grow_is_not_written_again(
+    jobs: ExploreJobs, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    finish(jobs.folder(folder, "vgg19"))
+    monkeypatch.setattr(kept, "replaced", lambda _path: pytest.fail("nothing is new"))
+    assert len(finish(jobs.folder(folder, "vgg19")).pictures) == 3

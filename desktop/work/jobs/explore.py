@@ -104,7 +104,8 @@ class ExploreJobs:
         shelf = Kept(self._state.home, folder, network, digest(explored), LONGEST)
         given = sources_of(explored, [file.path for file in files], [file.name for file in files])
         begun = shelf.read(files, begin(network, "folder", str(folder), folder.name, given), explored.layers)
-        new = [source for source in given if source.name not in set(begun.pictures)]
+        known = set(begun.pictures)
+        new = [source for source in given if source.name not in known]
         return (yield from self._searched(explored, new, begun, lambda found: shelf.write(found, files)))
 
     def studio(self, network: str) -> Generator[Reading | None, None, Found]:
@@ -353,7 +354,7 @@ class ExploreJobs:
                 yield Reading(known + told.done, total, told.seconds_left, told.found, told.what)
         finally:
             job.close()
-            if newest is not None:
+            if newest is not None and len(newest.pictures) > known:
                 problems = _kept(keep, newest)
         return replace(newest, problems=newest.problems + problems) if problems else newest
 
