@@ -44,11 +44,9 @@ def film(
     from desktop.style.recipe import Style
     from desktop.weights import store
     from desktop.weights.device import cores, using_threads
-    from desktop.weights.errors import WeightsMissing
 
     work = FilmWork(video, Style(read_picture(style), name=style.stem), out, recipe, measure)
-    for lacking in store.missing(context.home, NEEDED):
-        raise WeightsMissing(name=lacking.name)
+    store.require(context.home, NEEDED)
     networks = Networks(context.home, context.wanted_device)
     with using_threads(cores()):  # no window is beside this command
         result = context.run(paint_film(networks, work), "Painting")

@@ -168,10 +168,8 @@ def _mask(name: str) -> Mask | None:
 def _networks(context: Context) -> Networks:
     from desktop.style.networks import NEEDED, Networks
     from desktop.weights import store
-    from desktop.weights.errors import WeightsMissing
 
-    for lacking in store.missing(context.home, NEEDED):
-        raise WeightsMissing(name=lacking.name)
+    store.require(context.home, NEEDED)
     return Networks(context.home, context.wanted_device)
 
 

@@ -18,7 +18,7 @@ from desktop.settings import Settings
 from desktop.signals import net_file, nets
 from desktop.weights import store
 from desktop.weights.device import Device
-from desktop.weights.errors import WeightsDamaged, WeightsMissing
+from desktop.weights.errors import WeightsDamaged
 
 
 def load(
@@ -31,9 +31,7 @@ def load(
     """
     if network not in NEEDED:
         return own(home, network, device)
-    for name in NEEDED[network]:
-        if store.missing(home, [name]):
-            raise WeightsMissing(name=name)
+    store.require(home, NEEDED[network])
     tensors = store.tensors(home, network)
     detector = None
     try:

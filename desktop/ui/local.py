@@ -32,6 +32,16 @@ def decimal(number: float, places: int = 2) -> str:
     return _locale().toString(number if abs(number) >= 0.5 * 10**-places else 0.0, "f", places)
 
 
+def left(seconds: float) -> str:
+    """“about 40 s left”, “about 3 min left”."""
+    if seconds < 1:
+        return QCoreApplication.translate("times", "nearly done")
+    if seconds < 60:
+        return QCoreApplication.translate("times", "about {count} s left").format(count=whole(round(seconds)))
+    template = QCoreApplication.translate("times", "about {count} min left")
+    return template.format(count=whole(round(seconds / 60)))
+
+
 def _locale() -> QLocale:
     # The bare C locale writes 1000 without a separator; words in English want English numbers.
     found = QLocale()

@@ -117,6 +117,12 @@ def missing(home: Home, names: Sequence[str]) -> tuple[Entry, ...]:
     return tuple(one for one in entries if not _installed(home, one))
 
 
+def require(home: Home, names: Sequence[str]) -> None:
+    """Raises WeightsMissing for the first that is not installed."""
+    for lacking in missing(home, names):
+        raise WeightsMissing(name=lacking.name)
+
+
 def ready_for_live(home: Home) -> bool:
     """Whether everything that recognition needs is installed."""
     return not missing(home, needed_for_live())

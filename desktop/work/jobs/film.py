@@ -9,7 +9,6 @@ from desktop.signals.film import NEEDED, FilmResult, FilmStep, FilmWork
 from desktop.style.networks import Networks
 from desktop.vectors import Picture
 from desktop.weights import store
-from desktop.weights.errors import WeightsMissing
 from desktop.work.film_messages import CutOff, FilmCard, FilmPreview
 
 
@@ -76,5 +75,4 @@ class FilmJobs:
         KeptFilm(self._networks.home, key).forget()
 
     def _check(self) -> None:
-        for lacking in store.missing(self._networks.home, NEEDED):
-            raise WeightsMissing(name=lacking.name)
+        store.require(self._networks.home, NEEDED)

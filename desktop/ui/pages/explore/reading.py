@@ -106,7 +106,7 @@ class ReadingRow(QFrame):
                     done=local.whole(told.done), total=local.whole(told.total)
                 )
             if told.seconds_left is not None:
-                left = words.left(told.seconds_left)
+                left = local.left(told.seconds_left)
                 detail = f"{detail} · {left}" if detail else left
             said = failures.stage(told.what) if told.what else self.progress.bar.accessibleName()
             self.progress.say(said, told.done / told.total if told.total else None, detail)

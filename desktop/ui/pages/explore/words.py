@@ -140,15 +140,6 @@ def notes(count: int) -> str:
     return _tr("Notes: {count}").format(count=local.whole(count))
 
 
-def left(seconds: float) -> str:
-    """“about 40 s left”, “about 3 min left”."""
-    if seconds < 1:
-        return _tr("nearly done")
-    if seconds < 60:
-        return _tr("about {count} s left").format(count=local.whole(round(seconds)))
-    return _tr("about {count} min left").format(count=local.whole(round(seconds / 60)))
-
-
 def value(number: float) -> str:
     """An activation with three digits that count: “0.042”, “3.14”, “128”. A dash where there is none."""
     if not math.isfinite(number):

@@ -203,7 +203,7 @@ class LearnPage(Page):
         said = self.tr("Epoch {epoch} of {epochs}").format(
             epoch=local.whole(told.epoch), epochs=local.whole(told.epochs)
         )
-        time = "" if told.seconds_left is None else words.left(told.seconds_left)
+        time = "" if told.seconds_left is None else local.left(told.seconds_left)
         self.progress.say(said, told.done / max(1, told.total), time)
         first = self.view.lesson is None
         self.view.show_lesson(told)

@@ -18,15 +18,6 @@ WIDEST = "100.0 to 100.0 %"
 """As wide as an interval gets."""
 
 
-def left(seconds: float) -> str:
-    """“about 40 s left”, “about 3 min left”."""
-    if seconds < 1:
-        return _tr("nearly done")
-    if seconds < 60:
-        return _tr("about {count} s left").format(count=local.whole(round(seconds)))
-    return _tr("about {count} min left").format(count=local.whole(round(seconds / 60)))
-
-
 def points(share: float) -> str:
     """A share with one decimal: “61.2 %”, so that before and after can be compared digit by digit."""
     return _tr("{value} %").format(value=local.decimal(100 * share, 1))
