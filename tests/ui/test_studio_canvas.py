@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 from desktop.pictures import write_png
 from desktop.ui import theme
 from desktop.ui.pages.studio.canvas import Canvas
-from desktop.ui.pages.studio.layer import Layer
+from desktop.ui.widgets.layer import Layer
 from tests.ui.accessible import unnamed_controls
 from tests.ui.drops import drop
 from tests.ui.hands import MIDDLE, NONE, drag, hover, place_of, plain, red_at, shown_canvas, wheel

@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.style.recipe import GATYS, LAYERS, Recipe
-from desktop.ui import theme
-from desktop.ui.pages.studio import words
+from desktop.ui import theme, words
 from desktop.ui.pages.studio.controls import SIZES, LookControls, SizeControls
 from desktop.ui.pages.studio.more import MoreControls, layer_words
 from desktop.ui.widgets.curve import LossCurve

@@ -5,7 +5,7 @@ from math import isclose
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.ui.pages.studio.viewport import KEPT, LARGEST, SMALLEST, Viewport
+from desktop.ui.widgets.viewport import KEPT, LARGEST, SMALLEST, Viewport
 
 pictures = st.integers(1, 5000)
 views = st.integers(50, 3000)

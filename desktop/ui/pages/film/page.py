@@ -19,14 +19,14 @@ from desktop.ui.pages.film.cut_off import CutOffList
 from desktop.ui.pages.film.intake import FilmIntake
 from desktop.ui.pages.film.panel import FilmPanel
 from desktop.ui.pages.film.view import FilmView
-from desktop.ui.pages.studio.saving import say_saved
-from desktop.ui.pages.studio.words import remaining
+from desktop.ui.saving import say_saved
 from desktop.ui.throttle import Throttle
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.dropped import DropPlace
 from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.progress_row import ProgressRow
 from desktop.ui.widgets.slider import ValueSlider
+from desktop.ui.words import remaining
 from desktop.vectors import Picture
 from desktop.work.film_messages import CutOff, FilmCard, FilmPreview
 from desktop.work.lanes import Task

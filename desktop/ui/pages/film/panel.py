@@ -11,11 +11,11 @@ from desktop.signals.film import FilmRecipe
 from desktop.style.recipe import LARGEST, SMALLEST
 from desktop.ui import theme
 from desktop.ui.pages.film import words
-from desktop.ui.pages.studio.shelf import Shelf
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.scroll import scrolled
 from desktop.ui.widgets.segmented import Segmented
+from desktop.ui.widgets.shelf import Shelf
 
 if TYPE_CHECKING:
     from desktop.work.film_messages import FilmCard

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui import focus, theme
-from desktop.ui.pages.studio.blank import draw_corners, draw_invitation, draw_welcome
-from desktop.ui.pages.studio.picture_view import PictureView
+from desktop.ui.widgets.ground import draw_corners, draw_invitation, draw_ring, draw_welcome
+from desktop.ui.widgets.picture_view import PictureView
 from desktop.vectors import Picture
 
 _STEP = 0.02  # of the width that an arrow key moves the line by
@@ -57,9 +57,7 @@ class FilmView(PictureView):
                 draw_welcome(painter, whole, self.tr("Drop it here"))
         draw_corners(painter, whole)
         if focus.ringed(self):
-            painter.setPen(QPen(theme.colour("accent_text"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(whole.adjusted(1, 1, -1, -1), theme.RADII.card - 1, theme.RADII.card - 1)
+            draw_ring(painter, whole)
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802

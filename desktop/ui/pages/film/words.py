@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.ui import local
-from desktop.ui.pages.studio.words import clock, span
+from desktop.ui.words import clock, span
 
 if TYPE_CHECKING:
     from desktop.work.film_messages import FilmCard

@@ -14,7 +14,7 @@ from desktop.ui.pages.studio.overlay import Overlay, draw_ring, mask_colour
 from desktop.work.studio_messages import PaintedMask
 
 if TYPE_CHECKING:
-    from desktop.ui.pages.studio.viewport import Viewport
+    from desktop.ui.widgets.viewport import Viewport
 
 SMALLEST: Final = 0.004
 LARGEST: Final = 0.5

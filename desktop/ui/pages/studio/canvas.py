@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QPointingDevice,
     QResizeEvent,
     QTabletEvent,
@@ -25,11 +24,11 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.style.recipe import Mask
 from desktop.ui import focus, theme
-from desktop.ui.pages.studio.blank import draw_corners, draw_invitation, draw_welcome
 from desktop.ui.pages.studio.brush_bar import BrushBar
 from desktop.ui.pages.studio.brush_tool import BrushTool
-from desktop.ui.pages.studio.picture_view import PictureView
 from desktop.ui.widgets.dropped import DropPlace, clipboard, found, paste_keys
+from desktop.ui.widgets.ground import draw_corners, draw_invitation, draw_ring, draw_welcome
+from desktop.ui.widgets.picture_view import PictureView
 from desktop.vectors import Picture
 
 _PUSH = 48.0
@@ -328,9 +327,7 @@ class Canvas(PictureView):
                 draw_welcome(painter, whole, self.tr("Drop it here"))
         draw_corners(painter, whole)
         if focus.ringed(self):
-            painter.setPen(QPen(theme.colour("accent_text"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(whole.adjusted(1, 1, -1, -1), theme.RADII.card - 1, theme.RADII.card - 1)
+            draw_ring(painter, whole)
         painter.end()
 
     # State

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop.style.recipe import Recipe
 from desktop.ui import local
 from desktop.ui.choices import Choices
-from desktop.ui.pages.studio.saving import say_saved
+from desktop.ui.saving import say_saved
 from desktop.ui.widgets.dialogs import Sheet
 from desktop.ui.widgets.slider import ValueSlider
 from desktop.vectors import Picture

@@ -16,9 +16,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.pictures import SUFFIXES
 from desktop.style.recipe import Recipe, Style
-from desktop.ui import failures
+from desktop.ui import failures, words
 from desktop.ui.notices import Kind
-from desktop.ui.pages.studio import words
 from desktop.ui.pages.studio.desk import Desk
 from desktop.vectors import Picture
 from desktop.work.lanes import Task

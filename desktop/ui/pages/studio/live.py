@@ -10,11 +10,10 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.style.recipe import Style
-from desktop.ui import icons, local, theme
+from desktop.ui import icons, local, theme, words
 from desktop.ui.choices import Choices
 from desktop.ui.pages.live_stage import Cover
-from desktop.ui.pages.studio import words
-from desktop.ui.pages.studio.saving import MOVIES, folder, say_saved
+from desktop.ui.saving import MOVIES, folder, say_saved
 from desktop.ui.throttle import Throttle
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import label

@@ -11,8 +11,7 @@ from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from desktop.style.recipe import GATYS, LAYERS, Recipe
-from desktop.ui import theme
-from desktop.ui.pages.studio import words
+from desktop.ui import theme, words
 from desktop.ui.pages.studio.recipe_controls import RecipeControls
 from desktop.ui.widgets.buttons import button, icon_button
 from desktop.ui.widgets.labels import label

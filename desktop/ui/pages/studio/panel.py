@@ -14,12 +14,12 @@ from desktop.ui import theme
 from desktop.ui.pages.studio.controls import LookControls, SizeControls
 from desktop.ui.pages.studio.desk import Desk
 from desktop.ui.pages.studio.more import MoreControls
-from desktop.ui.pages.studio.shelf import Shelf
 from desktop.ui.pages.studio.styles import ChosenStyles
 from desktop.ui.widgets.buttons import button, icon_button
 from desktop.ui.widgets.curve import LossCurve
 from desktop.ui.widgets.dropped import DropPlace, found
 from desktop.ui.widgets.fold import Fold
+from desktop.ui.widgets.shelf import Shelf
 
 if TYPE_CHECKING:
     from desktop.work.shelf import ShelfSession

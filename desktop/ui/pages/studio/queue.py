@@ -10,12 +10,11 @@ from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.ui import failures, local, theme
+from desktop.ui import failures, local, theme, words
 from desktop.ui.choices import Choices
-from desktop.ui.pages.studio import words
 from desktop.ui.pages.studio.desk import Desk
 from desktop.ui.pages.studio.queue_row import QueueRow
-from desktop.ui.pages.studio.saving import PICTURES, folder
+from desktop.ui.saving import PICTURES, folder
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.drop_area import DropArea
 from desktop.ui.widgets.labels import ElidedLabel, label

@@ -6,9 +6,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from desktop.ui import failures, icons, theme
+from desktop.ui import failures, icons, theme, words
 from desktop.ui.images import covered, to_image
-from desktop.ui.pages.studio import words
 from desktop.ui.widgets.buttons import icon_button
 from desktop.ui.widgets.labels import ElidedLabel, label
 from desktop.vectors import Picture

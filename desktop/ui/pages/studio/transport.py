@@ -7,8 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.style.recipe import StyleStep
-from desktop.ui import focus, icons, theme
-from desktop.ui.pages.studio import words
+from desktop.ui import focus, icons, theme, words
 from desktop.ui.widgets.buttons import button, icon_button
 from desktop.ui.widgets.labels import ElidedLabel
 from desktop.ui.widgets.progress_row import ProgressRow

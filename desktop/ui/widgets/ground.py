@@ -72,6 +72,13 @@ def draw_corners(painter: QPainter, whole: QRectF) -> None:
     painter.fillPath(outside.subtracted(inside), theme.colour("page"))
 
 
+def draw_ring(painter: QPainter, whole: QRectF) -> None:
+    """The ring of the keyboard's focus, inside the rounded corners."""
+    painter.setPen(QPen(theme.colour("accent_text"), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(whole.adjusted(1, 1, -1, -1), theme.RADII.card - 1, theme.RADII.card - 1)
+
+
 def draw_shadow(painter: QPainter, frame: QRectF) -> None:
     """A soft shadow and a hairline around a picture, for both schemes."""
     dark = theme.scheme() is theme.Scheme.DARK

@@ -9,10 +9,10 @@ from PySide6.QtGui import QNativeGestureEvent, QPainter, QResizeEvent, QWheelEve
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QSizePolicy, QWidget
 
 from desktop.ui import theme
-from desktop.ui.pages.studio import split
-from desktop.ui.pages.studio.blank import draw_shadow
-from desktop.ui.pages.studio.layer import Layer
-from desktop.ui.pages.studio.viewport import Viewport
+from desktop.ui.widgets import split
+from desktop.ui.widgets.ground import draw_shadow
+from desktop.ui.widgets.layer import Layer
+from desktop.ui.widgets.viewport import Viewport
 from desktop.vectors import Picture
 
 _SHARP = 4.0

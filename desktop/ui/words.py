@@ -1,4 +1,4 @@
-"""The Studio's numbers in words: times, sizes, multiples."""
+"""Numbers in words: times, sizes, multiples."""
 
 from __future__ import annotations
 
