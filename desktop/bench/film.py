@@ -13,14 +13,14 @@ from __future__ import annotations
 
 import itertools
 import json
-import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Generator, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
+from desktop.bench.child import child
 from desktop.bench.given import SAMPLES
 from desktop.bench.outcome import Outcome
 from desktop.camera.cut import SceneCut
@@ -180,21 +180,13 @@ def _child(
 ) -> Generator[Progress, None, dict[str, float]]:
     """The instant way over one film, in a process of its own."""
     arguments = [str(home.weights.parent), device or "auto", str(folder), str(size)]
-    command = [sys.executable, "-m", "desktop.bench.film", *arguments]
-    said, problems = folder / "said", folder / "problems"
-    with said.open("wb") as out, problems.open("wb") as log:
-        process = subprocess.Popen(command, stdout=out, stderr=log)
-        try:
-            while process.poll() is None:
-                time.sleep(0.2)
-                yield Progress(0, 0, f"{frames} frames")
-        finally:
-            process.kill()
-            process.wait()
-    if process.returncode:
-        raise LengthFailed(frames=frames, details=problems.read_text("utf-8", errors="replace")[-4000:])
-    found: dict[str, float] = json.loads(said.read_text("utf-8"))
-    return found
+    told = Progress(0, 0, f"{frames} frames")
+    failed = partial(_failed, frames)
+    return (yield from child("desktop.bench.film", arguments, folder, told, failed))
+
+
+def _failed(frames: int, details: str) -> LengthFailed:
+    return LengthFailed(frames=frames, details=details)
 
 
 def main(root: str, device: str, folder: str, size: str) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Generator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
+from desktop.bench.child import child
 from desktop.bench.outcome import Outcome
 from desktop.errors import LikenessError
 from desktop.paths import Home
@@ -52,21 +52,13 @@ def _child(
     home: Home, device: str, given: tuple[Path, Path], folder: Path, size: int, number: int, total: int
 ) -> Generator[Progress, None, dict[str, float | int | str | None]]:
     arguments = [str(each) for each in (home.weights.parent, device or "auto", *given, size, ITERATIONS)]
-    command = [sys.executable, "-m", "desktop.bench.growth", *arguments]
-    said, problems = folder / "said", folder / "problems"
-    with said.open("wb") as out, problems.open("wb") as log:
-        process = subprocess.Popen(command, stdout=out, stderr=log)
-        try:
-            while process.poll() is None:
-                time.sleep(0.2)
-                yield Progress(number, total, f"{size} pixels")
-        finally:
-            process.kill()
-            process.wait()
-    if process.returncode:
-        raise SizeFailed(size=size, details=problems.read_text("utf-8", errors="replace")[-4000:])
-    found: dict[str, float | int | str | None] = json.loads(said.read_text("utf-8"))
-    return found
+    told = Progress(number, total, f"{size} pixels")
+    failed = partial(_failed, size)
+    return (yield from child("desktop.bench.growth", arguments, folder, told, failed))
+
+
+def _failed(size: int, details: str) -> SizeFailed:
+    return SizeFailed(size=size, details=details)
 
 
 def main(root: str, device: str, content: str, style: str, size: str, iterations: str) -> None:
