@@ -9,8 +9,6 @@ from typing import Final
 import torch
 from torch import Tensor, nn
 
-from desktop.networks.field import Field, Hop, field
-
 _CONVOLUTIONS: Final = {1: nn.Conv1d, 2: nn.Conv2d, 3: nn.Conv3d}
 
 
@@ -40,7 +38,6 @@ class ConvNet(nn.Module):
             raise ValueError(f"no network of {dims} axes and {len(channels) - 1} layers")
         self.dims = dims
         self.channels = tuple(channels)
-        self._hop = Hop(kernel, stride)
         with torch.random.fork_rng(devices=[]):
             torch.manual_seed(seed)
             for number, (before, after) in enumerate(pairwise(channels), 1):
@@ -54,19 +51,6 @@ class ConvNet(nn.Module):
     def layers(self) -> tuple[str, ...]:
         """Their names, in order."""
         return tuple(f"conv{number}" for number in range(1, len(self.channels)))
-
-    @property
-    def hops(self) -> dict[str, Hop]:
-        """Kernel, stride and padding of every layer, the same along each axis."""
-        return dict.fromkeys(self.layers, self._hop)
-
-    def field(self, layer: str) -> Field:
-        """What a unit of a layer sees along each axis. Raises ValueError where there is no such layer."""
-        return field([self._hop] * (self.layers.index(layer) + 1))
-
-    def smallest(self) -> int:
-        """The least length of an axis with which the last layer has a unit."""
-        return self.field(self.layers[-1]).size
 
     def features(self, values: Tensor) -> dict[str, Tensor]:
         """(n, channels, *axes) to the values of every layer after its ReLU."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 import torch
 
+from desktop.networks.chain import of_convnet
 from desktop.networks.convnet import ConvNet, Embedding
-from desktop.networks.field import Field, Hop, span
+from desktop.networks.field import Field, span
 
 
 @pytest.mark.parametrize("dims", [1, 2, 3])
@@ -22,10 +23,10 @@ def test_14_with_sixteen_filters_of_5_gives_10_and_with_thirty_two_more_6(dims: 
     assert all(float(values.detach().min()) >= 0 for values in found.values())
     parameters = sum(values.numel() for values in net.parameters())
     assert parameters == 16 * 5**dims + 16 + 32 * 16 * 5**dims + 32
-    assert net.hops == {"conv1": Hop(5), "conv2": Hop(5)}
-    assert net.field("conv1") == Field(5, 1, 2.0)
-    assert net.field("conv2") == Field(9, 1, 4.0)
-    assert net.smallest() == 9
+    chain = of_convnet(net, lambda values: values)
+    for axis in range(dims):
+        assert chain.field("conv1", axis) == Field(5, 1, 2.0)
+        assert chain.field("conv2", axis) == Field(9, 1, 4.0)
 
 
 @pytest.mark.parametrize("dims", [1, 2, 3])
@@ -38,7 +39,7 @@ def test_a_unit_sees_its_field_and_nothing_else(dims: int) -> None:
     net.features(values)["conv2"][middle].sum().backward()
     assert values.grad is not None
     seen = values.grad[0, 0].nonzero()
-    first, end = span(net.field("conv2"), 1)
+    first, end = span(of_convnet(net, lambda values: values).field("conv2"), 1)
     assert (seen.min(), seen.max() + 1) == (first, end)
 
 
@@ -67,8 +68,8 @@ def test_a_seed_means_the_same_weights_and_leaves_chance_alone() -> None:
 def test_what_is_no_network_is_refused(dims: int, channels: tuple[int, ...]) -> None:
     with pytest.raises(ValueError, match="no network"):
         ConvNet(dims, channels)
-    with pytest.raises(ValueError, match="not in tuple"):
-        ConvNet(1).field("conv9")
+    with pytest.raises(KeyError, match="conv9"):
+        of_convnet(ConvNet(1), lambda values: values).field("conv9")
 
 
 @pytest.mark.parametrize("dims", [1, 2, 3])
