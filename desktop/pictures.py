@@ -69,9 +69,14 @@ def holds_several(path: Path) -> bool:
         return False
 
 
+def is_deep(image: Image.Image) -> bool:
+    """Whether it is grey with more than 8 bits: 16 or 32, whole numbers or not."""
+    return image.mode.startswith("I") or image.mode == "F"
+
+
 def as_rgb(image: Image.Image) -> Picture:
     """An opened picture as RGB bytes: transparency laid on white, 16 bits cut to 8."""
-    if image.mode.startswith("I;16") or image.mode in ("I", "F"):
+    if is_deep(image):
         values = np.asarray(image, dtype=np.float64)
         # 16-bit files keep their scale; 32-bit ones say nothing about theirs, so their own range is used.
         top = 65535.0 if image.mode.startswith("I;16") or values.max(initial=0) <= 65535 else values.max()

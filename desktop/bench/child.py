@@ -13,13 +13,15 @@ from typing import Any
 from desktop.errors import LikenessError
 from desktop.progress import Progress
 
+Failed = Callable[[str], LikenessError]
+
 
 def child(
     module: str,
     arguments: Sequence[str],
     folder: Path,
     told: Progress,
-    failed: Callable[[str], LikenessError],
+    failed: Failed,
 ) -> Generator[Progress, None, dict[str, Any]]:
     """Run `module` and give the JSON object it prints; `told` is yielded while it works.
 

@@ -23,7 +23,7 @@ from desktop.explore.search import Pass, begin
 from desktop.paths import Home
 from desktop.pictures import picture_files, read_picture
 from desktop.progress import Progress, finish
-from desktop.style.brush import resized
+from desktop.scaled import resized
 from desktop.style.memory import peak_mb
 from desktop.vectors import Picture
 from desktop.weights import store

@@ -28,11 +28,11 @@ from desktop.errors import LikenessError
 from desktop.paths import Home
 from desktop.pictures import read_picture, write_png
 from desktop.progress import Progress, finish
+from desktop.scaled import resized
 from desktop.signals import coder
 from desktop.signals.film import NEEDED, WAYS, FilmRecipe, FilmWork
 from desktop.signals.paint import paint_film
 from desktop.signals.shots import open_shots, size_of
-from desktop.style.brush import resized
 from desktop.style.networks import Networks
 from desktop.style.recipe import Style
 from desktop.tour.scene import Scene

@@ -33,7 +33,7 @@ from desktop.files import replaced
 from desktop.paths import Home
 from desktop.pictures import encode_jpeg, read_picture, write_png
 from desktop.progress import Progress, finish
-from desktop.style.brush import resized
+from desktop.scaled import resized
 from desktop.style.instant import fixed_picture, instant
 from desktop.style.networks import Networks
 from desktop.style.recipe import Recipe, Style, Work

@@ -26,8 +26,8 @@ from desktop.bench.pastiche_run import Reached
 from desktop.networks.vgg19 import VGG19
 from desktop.paths import Home
 from desktop.progress import Progress
+from desktop.scaled import resized
 from desktop.style import memory
-from desktop.style.brush import resized
 from desktop.style.cost import content_cost, gram_cost, moments
 from desktop.style.networks import NEEDED, Networks
 from desktop.style.recipe import GATYS, Recipe, Style, Work

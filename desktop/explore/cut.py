@@ -11,7 +11,7 @@ import numpy as np
 from desktop.errors import LikenessError
 from desktop.explore.found import Patch, Shown
 from desktop.opencv import cv2
-from desktop.style.brush import resized
+from desktop.scaled import resized
 from desktop.vectors import Picture
 
 GREY: Final = 128

@@ -22,7 +22,7 @@ from desktop.faces.verify import view_of
 from desktop.networks.chain import Chain
 from desktop.networks.field import Field
 from desktop.networks.tiles import Tile, cut
-from desktop.style.brush import resized
+from desktop.scaled import resized
 from desktop.vectors import Picture
 
 _WHOLE: Final = 1_500_000

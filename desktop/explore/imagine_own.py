@@ -17,8 +17,8 @@ from desktop.explore.found import Layer, Patch
 from desktop.explore.imagine import ITERATIONS, Developed
 from desktop.explore.own import OwnExplorable
 from desktop.networks.field import span
-from desktop.signals.bands import LOUDEST
 from desktop.signals.kinds import SERIES, SOUND
+from desktop.signals.spectrum import HIGHEST
 
 _STEP: Final = 0.05
 _SHIFT: Final = 2
@@ -88,5 +88,5 @@ def _values(network: OwnExplorable, waves: Tensor, scale: Tensor, shape: tuple[i
     plain = torch.fft.irfftn(spectrum, s=shape, norm="ortho")
     if network.kind is SERIES:
         return _HIGHEST * torch.tanh(plain / _HIGHEST)
-    top = LOUDEST if network.kind is SOUND else 1.0
+    top = HIGHEST if network.kind is SOUND else 1.0
     return top * torch.sigmoid(plain)

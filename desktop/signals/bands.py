@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Final
 
 import numpy as np
 import torch
@@ -12,12 +11,9 @@ from desktop.signals.audio import RATE, Samples
 from desktop.signals.kinds import BANDS, Values
 from desktop.signals.spectrum import N_FFT, transform
 
-LOUDEST: Final = 7.0
-"""No value is above: log(1 + what all of a window adds up to)."""
-
 
 def bands(samples: Samples) -> Values:
-    """(BANDS, t) log(1 + magnitude) of samples (n,), the lowest first; 0..LOUDEST."""
+    """(BANDS, t) log(1 + magnitude) of samples (n,), the lowest first; 0..spectrum.HIGHEST."""
     magnitude = transform(torch.from_numpy(samples)).abs()
     found: Values = torch.log1p(_filters() @ magnitude).numpy()
     return found

@@ -16,12 +16,12 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from desktop.errors import LikenessError
+from desktop.scaled import resized
 from desktop.signals import kept_film, parts, way
 from desktop.signals.film import FilmResult, FilmStep, FilmWork, Flicker
 from desktop.signals.film_errors import NoPicturesInFilm
 from desktop.signals.flicker import FlickerMeter
 from desktop.signals.shots import Shot, open_shots, size_of
-from desktop.style.brush import resized
 from desktop.style.networks import Networks
 from desktop.style.recipe import Work
 from desktop.style.stage import check

@@ -17,7 +17,7 @@ from PIL import Image, ImageSequence
 
 from desktop.camera.errors import EmptyFolder
 from desktop.errors import UnreadablePicture
-from desktop.pictures import BROKEN, SUFFIXES, as_rgb
+from desktop.pictures import BROKEN, SUFFIXES, as_rgb, is_deep
 from desktop.signals.film_errors import NotAStack, UnequalSlices
 from desktop.signals.shots import Shot
 from desktop.vectors import Picture
@@ -49,7 +49,7 @@ class Slices:
                     first_width=first[0],
                     first_height=first[1],
                 )
-            self._deep = self._deep or _is_deep(image)
+            self._deep = self._deep or is_deep(image)
             self.total += 1
         if first is None or (self.total == 1 and not path.is_dir()):
             raise NotAStack(path=path.name)
@@ -133,9 +133,5 @@ def _reading(file: Path) -> Iterator[None]:
         raise UnreadablePicture(picture=file.name, details=repr(error)) from error
 
 
-def _is_deep(image: Image.Image) -> bool:
-    return image.mode.startswith("I") or image.mode == "F"
-
-
 def _values(image: Image.Image) -> NDArray[np.float64]:
-    return np.asarray(image if _is_deep(image) else image.convert("L"), np.float64)
+    return np.asarray(image if is_deep(image) else image.convert("L"), np.float64)

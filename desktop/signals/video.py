@@ -89,7 +89,7 @@ class Video:
 
     def _sized(self, picture: Picture) -> Picture:
         """A film whose size changes on its way keeps the size it began with."""
-        from desktop.style.brush import resized
+        from desktop.scaled import resized
 
         return resized(picture, *self.size)
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageSequence
 
 from desktop.errors import FileMissing, PictureTooLarge, UnreadablePicture
-from desktop.pictures import BROKEN, MEGAPIXELS
+from desktop.pictures import BROKEN, MEGAPIXELS, is_deep
 from desktop.signals.errors import UnequalPages, VolumeTooSmall
 from desktop.signals.kinds import VOLUME, Values
 
@@ -34,8 +34,8 @@ def read(path: Path) -> Values:
             for page in ImageSequence.Iterator(image):
                 if page.size != size:
                     raise UnequalPages(volume=path.name)
-                deep = deep or _is_deep(page)
-                grey = np.asarray(page if _is_deep(page) else page.convert("L"), np.float32)
+                deep = deep or is_deep(page)
+                grey = np.asarray(page if is_deep(page) else page.convert("L"), np.float32)
                 # One slice after the other, so that memory is that of the reduced volume.
                 slices.append(_reduced(_reduced(grey, 0), 1))
     except FileNotFoundError as error:
@@ -49,10 +49,6 @@ def read(path: Path) -> Values:
     low, high = (float(volume.min()), float(volume.max())) if deep else (0.0, 255.0)
     scaled = (_reduced(volume, 0) - low) / max(high - low, 1e-9)
     return np.asarray(scaled.clip(0, 1), np.float32)[None]
-
-
-def _is_deep(image: Image.Image) -> bool:
-    return image.mode.startswith("I") or image.mode == "F"
 
 
 def _reduced(values: NDArray[np.float32], axis: int) -> NDArray[np.float32]:

@@ -21,6 +21,7 @@ from desktop.networks.conditional import REACH, SMALLEST, STEP, Moments, Norms, 
 from desktop.networks.instant import Predictor
 from desktop.opencv import cv2
 from desktop.progress import finish
+from desktop.scaled import resized
 from desktop.vectors import Picture
 
 WHOLE: Final = 24_000_000
@@ -90,15 +91,6 @@ class Brush:
                     pixels = painted[0, :height, :width].add_(0.5).to(torch.uint8)
                     return pixels.contiguous().cpu().numpy(), moments
             yield
-
-
-def resized(picture: Picture, width: int, height: int) -> Picture:
-    """The picture at another size: areas where it shrinks, cubic where it grows."""
-    if picture.shape[:2] == (height, width):
-        return picture
-    smaller = width * height < picture.shape[0] * picture.shape[1]
-    way = cv2.INTER_AREA if smaller else cv2.INTER_CUBIC
-    return np.asarray(cv2.resize(picture, (width, height), interpolation=way), np.uint8)
 
 
 def read_style(predictor: Predictor, picture: Picture, side: int) -> Tensor:

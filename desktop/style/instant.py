@@ -27,7 +27,8 @@ from torch import Tensor
 from desktop.networks.instant import SIDE
 from desktop.networks.multistyle import STYLES
 from desktop.opencv import cv2
-from desktop.style.brush import Brush, resized
+from desktop.scaled import resized
+from desktop.style.brush import Brush
 from desktop.style.colour import finished, prepared, prepared_content
 from desktop.style.errors import BadRecipe
 from desktop.style.mask import shared

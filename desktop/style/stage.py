@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 
 from desktop.networks.vgg19 import VGG19
-from desktop.style.brush import resized
+from desktop.scaled import resized
 from desktop.style.colour import finished, prepared, prepared_content
 from desktop.style.errors import PictureTooThin
 from desktop.style.mask import shared

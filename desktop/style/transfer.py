@@ -22,8 +22,8 @@ from torch import Tensor
 from torch.nn import functional as F  # noqa: N812 - the name everybody knows it by
 
 from desktop.errors import LikenessError
+from desktop.scaled import resized
 from desktop.style import memory
-from desktop.style.brush import resized
 from desktop.style.colour import prepared_content
 from desktop.style.descent import Descent
 from desktop.style.instant import FIRST, instant

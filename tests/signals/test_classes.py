@@ -11,7 +11,7 @@ import soundfile
 from desktop.errors import FileMissing, LikenessError
 from desktop.pictures import write_png
 from desktop.progress import finish
-from desktop.signals.bands import LOUDEST, bands
+from desktop.signals.bands import bands
 from desktop.signals.classes import examples, is_for_training
 from desktop.signals.errors import (
     ClassOfOne,
@@ -23,6 +23,7 @@ from desktop.signals.errors import (
     OneFileEach,
     UnreadableSound,
 )
+from desktop.signals.spectrum import HIGHEST
 from tests.explore.made import made
 from tests.signals import made_classes
 
@@ -33,7 +34,7 @@ def test_a_sound_is_told_in_bands_as_high_as_it_is() -> None:
     loudest = [int(each.mean(1).argmax()) for each in found]
     assert found[0].shape == (64, 44)
     assert 0 < loudest[0] < loudest[1] < loudest[2] < 63
-    assert all(each.min() >= 0 and each.max() <= LOUDEST for each in found)
+    assert all(each.min() >= 0 and each.max() <= HIGHEST for each in found)
     noise = bands(np.random.default_rng(0).uniform(-1, 1, 22_050).astype(np.float32)).mean(1)
     assert noise.min() > 0.7 * noise.max()  # no band is empty
 

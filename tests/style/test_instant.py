@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from desktop.paths import Home
 from desktop.progress import finish
-from desktop.style.brush import Brush, resized
+from desktop.scaled import resized
+from desktop.style.brush import Brush
 from desktop.style.errors import BadRecipe, NoStyle
 from desktop.style.instant import Painter, fixed_picture, instant
 from desktop.style.networks import Networks

@@ -12,7 +12,7 @@ import torch
 
 from desktop.paths import Home
 from desktop.progress import finish
-from desktop.style.brush import resized
+from desktop.scaled import resized
 from desktop.style.errors import NoStyle, PictureTooThin
 from desktop.style.networks import NEEDED, Networks
 from desktop.style.objective import Evaluation, Objective
