@@ -18,6 +18,7 @@ class Settings:
     """Every choice that outlives the program, with its default."""
 
     scheme: str = "dark"  # dark | light
+    language: str = ""  # en | zh_CN; empty: the system's, where Likeness speaks it
     source: str = ""  # camera name, video or folder shown in Live; empty: the first camera found
     device: str = "auto"  # auto | cpu | cuda | mps
     fpir: float = 1e-2  # accepted rate of unknown people who get a name, 1:K

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
 
 from desktop.errors import LikenessError
 from desktop.settings import Settings, load, save
@@ -12,10 +14,16 @@ from desktop.settings import Settings, load, save
 _log = logging.getLogger(__name__)
 
 
-class Choices:
-    """The settings in `file`, or in memory alone where `file` is None."""
+class Choices(QObject):
+    """The settings in `file`, or in memory alone where `file` is None.
+
+    `changed` brings the name of every field of `Settings` that has another value than before.
+    """
+
+    changed = Signal(str)
 
     def __init__(self, file: Path | None = None) -> None:
+        super().__init__()
         self._file = file
         self.now = load(file) if file else Settings()
 
@@ -25,11 +33,14 @@ class Choices:
         The file is read again first: the core writes to it too (the model in use). A disk that refuses costs
         the choice its life beyond the program, not the user's work, so it is logged and no more.
         """
-        if self._file is None:
-            self.now = replace(self.now, **changes)  # type: ignore[arg-type]
-            return
-        self.now = replace(load(self._file), **changes)  # type: ignore[arg-type]
-        try:
-            save(self.now, self._file)
-        except LikenessError as error:
-            _log.warning("choices were not written: %s", type(error).__name__)
+        before = self.now
+        kept = before if self._file is None else load(self._file)
+        self.now = replace(kept, **changes)  # type: ignore[arg-type]
+        if self._file is not None:
+            try:
+                save(self.now, self._file)
+            except LikenessError as error:
+                _log.warning("choices were not written: %s", type(error).__name__)
+        for field in fields(Settings):
+            if getattr(before, field.name) != getattr(self.now, field.name):
+                self.changed.emit(field.name)
