@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from desktop.ui import icons, theme
+from desktop.ui import focus, icons, theme
 
 _ICON = 24
 _WITH_WORDS = 60  # pixels of a button with its word, as the style sheet makes it
@@ -35,6 +35,7 @@ class Rail(QFrame):
         column.addLayout(self._foot)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
+        focus.one_stop(self._group)
         self._group.idClicked.connect(self.chosen)
 
     def add(self, title: str, icon_name: str, action: QAction) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QButtonGroup, QCompleter, QLabel, QLineEdit, QRadioButton, QWidget
 
-from desktop.ui import theme
+from desktop.ui import focus, theme
 from desktop.ui.pages.people_name import LONGEST
 from desktop.ui.widgets.dialogs import Sheet
 from desktop.ui.widgets.labels import label
@@ -61,6 +61,7 @@ class EnrolDialog(Sheet):
             choice.toggled.connect(self._follow)
             kinds.addButton(choice)
             self.body.addWidget(choice)
+        focus.one_stop(kinds)
         self.name, self._name_title = self._field(self.tr("Name"), self.tr("Whose face is it?"))
         self.name.setText(suggestion)
         completer = QCompleter(sorted(self._known), self)

@@ -72,11 +72,11 @@ def draw_corners(painter: QPainter, whole: QRectF) -> None:
     painter.fillPath(outside.subtracted(inside), theme.colour("page"))
 
 
-def draw_ring(painter: QPainter, whole: QRectF) -> None:
-    """The ring of the keyboard's focus, inside the rounded corners."""
+def draw_ring(painter: QPainter, whole: QRectF, radius: int = theme.RADII.card) -> None:
+    """The ring of the keyboard's focus, inside corners of `radius` pixels."""
     painter.setPen(QPen(theme.colour("accent_text"), 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(whole.adjusted(1, 1, -1, -1), theme.RADII.card - 1, theme.RADII.card - 1)
+    painter.drawRoundedRect(whole.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
 
 
 def draw_shadow(painter: QPainter, frame: QRectF) -> None:
