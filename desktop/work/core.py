@@ -27,7 +27,7 @@ from desktop.work.jobs.shelf import ShelfJobs
 from desktop.work.jobs.sound import SoundJobs
 from desktop.work.jobs.state import State
 from desktop.work.jobs.studio import StudioJobs
-from desktop.work.lanes import Lane
+from desktop.work.lanes import Lane, Task
 from desktop.work.learn import LearnSession
 from desktop.work.learn_messages import InUse
 from desktop.work.live import LiveSession
@@ -81,6 +81,12 @@ class Core:
     def studio_lane(self) -> Lane:
         """The lane of long jobs."""
         return self._studio_lane
+
+    def requests(self) -> tuple[Task, ...]:
+        """What takes a moment and has not answered yet; a fetch of models is followed by every page anew."""
+        lanes = (self._live_lane, self._studio_lane)
+        waiting = (task for lane in lanes for task in lane.undelivered())
+        return tuple(task for task in waiting if not task.patient and task is not self.models.task)
 
     def _weights_changed(self, _rows: object) -> None:
         self.studio.look_again()

@@ -183,6 +183,10 @@ class Lane(QThread):
             self._changed.notify_all()
         return task
 
+    def undelivered(self) -> tuple[Task, ...]:
+        """Every task that may still tell something."""
+        return tuple(self._undelivered)
+
     def forget(self, task: Task) -> None:
         """Let go of a task whose end has been delivered."""
         self._undelivered.discard(task)

@@ -13,6 +13,7 @@ from desktop.ui import failures, focus, theme
 from desktop.ui.actions import Actions
 from desktop.ui.notices import Notices
 from desktop.ui.pages.compare_claim import ClaimSide
+from desktop.ui.pages.compare_keeping import CompareKeeping
 from desktop.ui.pages.compare_result import ResultCard
 from desktop.ui.pages.compare_side import PictureSide
 from desktop.ui.widgets.buttons import button
@@ -70,6 +71,7 @@ class ComparePage(Page):
             side.refused.connect(notices.warning)
         self.claim.changed.connect(self._changed)
         core.models.state_changed.connect(self._models_changed)
+        self.keeping = CompareKeeping(self)
         self._models_changed(core.models.state)
         self._changed()
 

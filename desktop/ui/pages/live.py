@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.ui import failures, icons, theme
 from desktop.ui.choices import Choices
+from desktop.ui.pages.live_keeping import LiveKeeping
 from desktop.ui.pages.live_naming import Naming, crop, next_unknown
 from desktop.ui.pages.live_recent import RecentPanel
 from desktop.ui.pages.live_source import SourceButton
@@ -89,6 +90,7 @@ class LivePage(QWidget):
         self.naming = Naming(core, notices, self)
         self._status = LiveStatus(status, self.view.painted_rate, self)
         self._connect(actions)
+        self.keeping = LiveKeeping(self)
         self._mirror()
         self._take_state()
 

@@ -93,13 +93,17 @@ class FilmIntake(QObject):
 
     def pick(self, style: ShelfStyle) -> None:
         """A style from the shelf; of two asked for quickly the later counts."""
+        self.pick_key(style.key)
+
+    def pick_key(self, key: str) -> None:
+        """A style by the shelf's name for it."""
         if self._picking is not None:
             self._picking.cancel()
-        self._picking = task = self._shelf.picture(style.key)
+        self._picking = task = self._shelf.picture(key)
 
         def chosen(read: ReadPicture) -> None:
             if task is self._picking:
-                self.style_chosen.emit(Style(read.picture, name=style.name), style.key)
+                self.style_chosen.emit(Style(read.picture, name=read.name), key)
 
         task.done.connect(chosen)
         task.failed.connect(self._notices.failure)

@@ -81,6 +81,13 @@ class SoundPanel(QFrame):
             init=self.init.value(),
         )
 
+    def set_recipe(self, recipe: SoundRecipe) -> None:
+        """Show these choices."""
+        self.iterations.set_value(recipe.iterations)
+        self.content.set_value(recipe.content_weight)
+        self.texture.set_value(recipe.style_weight)
+        self.init.set_value(recipe.init)
+
     def set_running(self, on: bool) -> None:
         """What a running run can't change rests."""
         self.init.setEnabled(not on)

@@ -18,6 +18,7 @@ from desktop.ui.pages.studio.desk import Desk
 from desktop.ui.pages.studio.develop import Develop
 from desktop.ui.pages.studio.export import Export
 from desktop.ui.pages.studio.intake import Intake
+from desktop.ui.pages.studio.keeping import StudioKeeping
 from desktop.ui.pages.studio.live import LiveStyleView
 from desktop.ui.pages.studio.memory import MemoryNote
 from desktop.ui.pages.studio.panel import Panel
@@ -85,6 +86,7 @@ class StudioPage(Page):
         self._lay_out()
         self.bar.make_actions(self, actions or Actions(self))
         self._connect()
+        self.keeping = StudioKeeping(self)
         self._strip_changed(core.studio.states)
         self.panel.set_points(core.studio.curve)
         self._refresh()
@@ -230,15 +232,15 @@ class StudioPage(Page):
     def open_run(self, run: str, *, go_on: bool = False) -> None:
         """Lay a kept run on the desk."""
         task = self._session.restore(run)
-
-        def restored(found: Restored) -> None:
-            self.set_mode("picture")
-            self.develop.take(found, go_on=go_on)
-            self._strip_changed(found.states)
-            self.panel.set_points(found.curve)
-
-        task.done.connect(restored)
+        task.done.connect(lambda found: self.lay_run(found, go_on=go_on))
         task.failed.connect(self.notices.failure)
+
+    def lay_run(self, found: Restored, *, go_on: bool) -> None:
+        """Lay a kept run that was read on the desk, and let it go on where that is asked for."""
+        self.set_mode("picture")
+        self.develop.take(found, go_on=go_on)
+        self._strip_changed(found.states)
+        self.panel.set_points(found.curve)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """The first time: load, read the shelf, and look for what was left unfinished."""
