@@ -61,7 +61,7 @@ class SoundPanel(QFrame):
         )
         column.addWidget(self.init)
         self.iterations = ValueSlider(
-            self.tr("Iterations"), 20, 200, _USUAL.iterations, steps=18, show=lambda n: local.whole(round(n))
+            self.tr("Iterations"), 30, 300, _USUAL.iterations, steps=18, show=lambda n: local.whole(round(n))
         )
         self.iterations.setToolTip(self.tr("How often the sound is improved."))
         column.addWidget(self.iterations)
