@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from filelock import FileLock, Timeout
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -16,7 +16,7 @@ from desktop import display
 from desktop.camera.source import FrameSource
 from desktop.errors import LikenessError, NotWritable
 from desktop.paths import Home
-from desktop.ui import failures
+from desktop.ui import failures, theme
 from desktop.ui.choices import Choices
 from desktop.ui.crash import CrashReporter
 from desktop.ui.main_window import MainWindow
@@ -30,6 +30,7 @@ from desktop.ui.pages.models import ModelsPage
 from desktop.ui.pages.people import PeoplePage
 from desktop.ui.pages.sound.page import SoundPage
 from desktop.ui.pages.studio.page import StudioPage
+from desktop.ui.welcome import Welcome
 from desktop.work.calibration_messages import InForce
 from desktop.work.core import Core
 from desktop.work.messages import Failure, ModelsState
@@ -89,14 +90,22 @@ class App(QObject):
         self.core.calibration.in_force_changed.connect(self._thresholds_changed)
         self.window.scheme_changed.connect(self._scheme_changed)
         self.window.closing.connect(self.stop)
+        self.welcome: Welcome | None = None
         self._stopped = False
         self._fetched = False
 
     def start(self, source: str = "") -> None:
-        """Show the window, then begin what takes time."""
+        """Show the window, then begin what takes time.
+
+        Without a `source` now or from before, no camera is opened until the user has allowed one, and who was
+        never asked is welcomed.
+        """
         self.window.show()
         QTimer.singleShot(0, self._shown)
-        self.core.start(source or self.choices.now.source)
+        named = source or self.choices.now.source
+        self.core.start(named if named or self.choices.now.camera else None)
+        if not named and not self.choices.now.welcomed:
+            self._welcome()
 
     @Slot()
     def stop(self) -> None:
@@ -115,6 +124,41 @@ class App(QObject):
     @Slot()
     def idle(self) -> None:
         """Nothing; see `open_window`."""
+
+    def _welcome(self) -> None:
+        """Ask the three questions of a first start."""
+        everything = self.window.centralWidget()
+        assert everything is not None
+        self.welcome = made = Welcome(self.core.home.root, everything)
+        self.core.live.cameras_found.connect(made.cameras.set_cameras)
+        made.scheme_chosen.connect(self._scheme_wanted)
+        made.answered.connect(self._answered)
+        made.skipped.connect(self._welcomed)
+        made.open()
+        self.core.live.find_cameras()
+
+    @Slot(str)
+    def _scheme_wanted(self, scheme: str) -> None:
+        if scheme != theme.scheme().value:
+            self.window.toggle_scheme()
+
+    @Slot(str)
+    def _answered(self, camera: str) -> None:
+        self._welcomed()
+        if camera:
+            self.live.begin.use_camera(camera)
+        elif self.live.begin.at_hand():
+            self.live.begin.play_sample()
+
+    @Slot()
+    def _welcomed(self) -> None:
+        """It is shown once, however it was left."""
+        self.choices.change(welcomed=True)
+        if self.welcome is not None:
+            self.welcome.deleteLater()
+            self.welcome = None
+        self.window.show_page(self.live)
+        self.live.source_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _shown(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.app import App
@@ -21,6 +21,9 @@ from desktop.work.messages import LiveFace, LiveResult
 
 NAME = "Eileen Collins"
 """Who the astronaut of the sample picture is."""
+
+CAMERA = "Sample camera"
+"""What the tour's camera is called."""
 
 _PATIENCE = 60.0  # seconds for a step on a slow machine; a step that needs them all has failed
 
@@ -53,6 +56,7 @@ class Steps:
     def all(self) -> Sequence[Callable[[], None]]:
         """The steps, to be called one after another."""
         return (
+            self.welcome,
             self.people_empty,
             self.live_unknown,
             self.live_naming,
@@ -70,6 +74,18 @@ class Steps:
             *FilmSteps(self._app, self._driver, self._props.photo).all(),
             self.models,
         )
+
+    def welcome(self) -> None:
+        """A first start: no camera is opened before one is chosen."""
+        asked, live = self._app.welcome, self._app.core.live
+        ok = asked is not None and self._driver.wait(lambda: asked.cameras.found is not None, _PATIENCE)
+        if asked is not None:
+            asked.cameras.set_cameras([CAMERA])  # those of this machine are not for the tour
+            self._driver.click(asked.cameras.radios()[0], QPoint(12, 16))
+            ok = ok and live.source.state == "stopped" and asked.cameras.value() == CAMERA
+        self._driver.shoot("welcome", ok, "A first start: which camera, light or dark, what is kept where")
+        if asked is not None:
+            self._driver.click(asked.begin_button)
 
     def people_empty(self) -> None:
         """Nobody is enrolled yet."""
