@@ -10,7 +10,7 @@ from dataclasses import replace
 from filelock import FileLock, Timeout
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import display
 from desktop.camera.source import FrameSource
@@ -24,6 +24,7 @@ from desktop.ui.pages.calibrate.page import CalibratePage
 from desktop.ui.pages.compare import ComparePage
 from desktop.ui.pages.explore.page import ExplorePage
 from desktop.ui.pages.film.page import FilmPage
+from desktop.ui.pages.help.page import HelpPage
 from desktop.ui.pages.learn.page import LearnPage
 from desktop.ui.pages.live import LivePage
 from desktop.ui.pages.models import ModelsPage
@@ -70,6 +71,19 @@ class App(QObject):
         self.sound = SoundPage(self.core, notices)
         self.film = FilmPage(self.core, notices)
         self.models = ModelsPage(self.core, notices, actions)
+        self.help = HelpPage(self.choices, actions)
+        self._help_of: dict[QWidget, str] = {
+            self.live: "live",
+            self.people: "people",
+            self.compare: "compare",
+            self.calibrate: "calibrate",
+            self.learn: "learn",
+            self.studio: "studio",
+            self.explore: "explore",
+            self.sound: "sound",
+            self.film: "film",
+            self.models: "models",
+        }
         add = self.window.add_page
         add(self.live, self.tr("Live"), "live")
         add(self.people, self.tr("People"), "people")
@@ -81,6 +95,9 @@ class App(QObject):
         add(self.sound, self.tr("Sound"), "sound")
         add(self.film, self.tr("Film"), "film")
         add(self.models, self.tr("Models"), "models")
+        add(self.help, self.tr("Help"), "help", foot=True)
+        actions.add("window.help", self.show_help)
+        self.window.page_shown.connect(self._page_shown)
         self.live.show_models.connect(self._show_models)
         self.studio.show_live.connect(self._show_live)
         self.explore.show_live.connect(self._show_live)
@@ -124,6 +141,18 @@ class App(QObject):
     @Slot()
     def idle(self) -> None:
         """Nothing; see `open_window`."""
+
+    @Slot()
+    def show_help(self) -> None:
+        """The help for the page that is shown; on the help's own page nothing changes."""
+        self.window.show_page(self.help)
+
+    @Slot(QWidget)
+    def _page_shown(self, page: QWidget) -> None:
+        """Help opens at the page that one comes from."""
+        name = self._help_of.get(page)
+        if name is not None:
+            self.help.show_help(name)
 
     def _welcome(self) -> None:
         """Ask the three questions of a first start."""

@@ -73,6 +73,7 @@ class Steps:
             *SoundSteps(self._app, self._driver, self._props.people.parent / "sounds").all(),
             *FilmSteps(self._app, self._driver, self._props.photo).all(),
             self.models,
+            self.help,
         )
 
     def welcome(self) -> None:
@@ -81,6 +82,7 @@ class Steps:
         ok = asked is not None and self._driver.wait(lambda: asked.cameras.found is not None, _PATIENCE)
         if asked is not None:
             asked.cameras.set_cameras([CAMERA])  # those of this machine are not for the tour
+            self._driver.settle()
             self._driver.click(asked.cameras.radios()[0], QPoint(12, 16))
             ok = ok and live.source.state == "stopped" and asked.cameras.value() == CAMERA
         self._driver.shoot("welcome", ok, "A first start: which camera, light or dark, what is kept where")
@@ -164,6 +166,13 @@ class Steps:
         self._show(self._app.models)
         ok = self._driver.wait(lambda: bool(self._app.core.models.rows), 10)
         self._driver.shoot("models", ok, "What is installed, its licence and size")
+
+    def help(self) -> None:
+        """The help, opened on the page that was shown."""
+        self._app.show_help()
+        article = self._app.help.reader.article
+        ok = article is not None and article.name == "models"
+        self._driver.shoot("help", ok, "Help for every page, with pictures and a search")
 
     def _ready(self) -> bool:
         core = self._app.core
