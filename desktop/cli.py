@@ -86,6 +86,13 @@ def _register() -> None:
         module.register(app)
 
 
+def whole() -> typer.Typer:
+    """The command line with all its subcommands, which are added once."""
+    if not app.registered_commands and not app.registered_groups:
+        _register()
+    return app
+
+
 def hoist(arguments: Sequence[str]) -> list[str]:
     """The common options moved to the front, so that they may stand after the subcommand too."""
     front: list[str] = []
@@ -108,8 +115,7 @@ def hoist(arguments: Sequence[str]) -> list[str]:
 
 def run(arguments: Sequence[str]) -> int:
     """Serve one command line and give its exit code; at most one line on standard error says why not."""
-    if not app.registered_commands and not app.registered_groups:
-        _register()
+    whole()
     try:
         code = app(hoist(arguments), prog_name="likeness", standalone_mode=False)
     except LikenessError as error:

@@ -19,6 +19,8 @@ class Settings:
 
     scheme: str = "dark"  # dark | light
     language: str = ""  # en | zh_CN; empty: the system's, where Likeness speaks it
+    welcomed: bool = False  # the welcome was answered or skipped; it is shown once
+    camera: bool = False  # the user allows the first camera found to be opened at the start
     source: str = ""  # camera name, video or folder shown in Live; empty: the first camera found
     device: str = "auto"  # auto | cpu | cuda | mps
     fpir: float = 1e-2  # accepted rate of unknown people who get a name, 1:K
@@ -43,6 +45,8 @@ def load(file: Path) -> Settings:
     if not isinstance(found, dict):
         return Settings()
     kept: dict[str, Any] = {}
+    if "welcomed" not in found:  # written before there was a welcome, by a program that opened the camera
+        kept = {"welcomed": True, "camera": True}
     for field in fields(Settings):
         value = found.get(field.name)
         if isinstance(field.default, float) and type(value) is int:

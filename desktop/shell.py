@@ -17,6 +17,7 @@ from desktop.ui.pages.calibrate.page import CalibratePage
 from desktop.ui.pages.compare import ComparePage
 from desktop.ui.pages.explore.page import ExplorePage
 from desktop.ui.pages.film.page import FilmPage
+from desktop.ui.pages.help.page import HelpPage
 from desktop.ui.pages.learn.page import LearnPage
 from desktop.ui.pages.live import LivePage
 from desktop.ui.pages.models import ModelsPage
@@ -54,6 +55,7 @@ class Shell(QObject):
         self.sound = SoundPage(core, notices)
         self.film = FilmPage(core, notices)
         self.models = ModelsPage(core, notices, actions)
+        self.help = HelpPage(choices, actions)
         self.pages: dict[str, QWidget] = {}
         """By a name that never changes, whatever the language."""
         self._add("live", self.live, self.tr("Live"))
@@ -66,6 +68,9 @@ class Shell(QObject):
         self._add("sound", self.sound, self.tr("Sound"))
         self._add("film", self.film, self.tr("Film"))
         self._add("models", self.models, self.tr("Models"))
+        self._add("help", self.help, self.tr("Help"), foot=True)
+        actions.add("window.help", self.show_help)
+        window.page_shown.connect(self._page_shown)
         self.live.show_models.connect(self._show_models)
         self.studio.show_live.connect(self._show_live)
         self.explore.show_live.connect(self._show_live)
@@ -136,9 +141,9 @@ class Shell(QObject):
         same = [each for each in self._window.findChildren(kind) if type(each) is kind]
         return kind, same.index(held)
 
-    def _add(self, name: str, page: QWidget, title: str) -> None:
+    def _add(self, name: str, page: QWidget, title: str, *, foot: bool = False) -> None:
         self.pages[name] = page
-        self._window.add_page(page, title, name)
+        self._window.add_page(page, title, name, foot=foot)
 
     # How the pages hang together.
 
@@ -149,6 +154,18 @@ class Shell(QObject):
     @Slot()
     def _show_live(self) -> None:
         self._window.show_page(self.live)
+
+    @Slot()
+    def show_help(self) -> None:
+        """The help for the page that is shown; on the help's own page nothing changes."""
+        self._window.show_page(self.help)
+
+    @Slot(QWidget)
+    def _page_shown(self, page: QWidget) -> None:
+        """Help opens at the page that one comes from."""
+        name = next((name for name, each in self.pages.items() if each is page), "help")
+        if name != "help":
+            self.help.show_help(name)
 
     @Slot(float)
     def _fmr_changed(self, fmr: float) -> None:

@@ -14,7 +14,7 @@ NAME: Final = "likeness"
 INSIDE: Final = "desktop/resources"
 """Where `desktop.paths.resources` looks for them in the program."""
 
-RESOURCES: Final = ("icons", "styles", "translations", "catalogue.toml", "calibration.json")
+RESOURCES: Final = ("icons", "styles", "help", "translations", "catalogue.toml", "calibration.json")
 """Of resources/, what the program reads; what a checkout lacks is left out."""
 
 TOLD: Final = ("likeness", "PySide6-Essentials", "torch", "numpy", "opencv-python", "pillow")

@@ -8,12 +8,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
+from desktop.camera.scene import Scene
 from desktop.camera.source import FrameSource
 from desktop.paths import Home
 from desktop.pictures import read_picture
 from desktop.settings import load
-from desktop.tour.scene import Scene
 from tests.ui.accessible import unnamed_controls
+from tests.ui.welcomed import welcomed
 from tests.weights_fixture import Sample
 
 SLOW = 60_000  # milliseconds that loading torch may take on a busy machine
@@ -25,15 +26,14 @@ def bare(home: Home, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Home:
     monkeypatch.setenv("PIP_NO_INDEX", "1")
     monkeypatch.setenv("PIP_FIND_LINKS", str(tmp_path))
     monkeypatch.setenv("PIP_CONFIG_FILE", "/dev/null")
-    return home
+    return welcomed(home)
 
 
 @pytest.fixture
 def app(tmp_path: Path, weights: Home, sample: Sample, qtbot: QtBot) -> Iterator[App]:
     """The window before a moving view of the astronaut."""
     portrait = read_picture(sample("astronaut"))
-    home = Home(tmp_path / "home", weights_from=weights.weights.parent)
-    home.make()
+    home = welcomed(Home(tmp_path / "home", weights_from=weights.weights.parent))
 
     def opener(_named: str) -> FrameSource:
         return Scene(portrait, "Sample camera")
@@ -46,7 +46,7 @@ def app(tmp_path: Path, weights: Home, sample: Sample, qtbot: QtBot) -> Iterator
 
 
 def test_every_control_of_every_page_has_a_name(app: App) -> None:
-    assert len(app.window.pages()) == 10
+    assert len(app.window.pages()) == 11
     assert unnamed_controls(app.window) == []
 
 

@@ -25,6 +25,7 @@ def test_every_step_of_the_tour_is_right(weights_home: Path, tmp_path: Path) -> 
     assert run(["tour", "--home", str(weights_home), "--out", str(tmp_path), "--scheme", "light"]) == 0
     steps = json.loads((tmp_path / "tour.json").read_text("utf-8"))["steps"]
     assert {step["page"] for step in steps} == {
+        "welcome",
         "live",
         "people",
         "compare",
@@ -35,6 +36,7 @@ def test_every_step_of_the_tour_is_right(weights_home: Path, tmp_path: Path) -> 
         "sound",
         "film",
         "models",
+        "help",
     }
     assert [step for step in steps if not step["ok"]] == []
     for step in steps:

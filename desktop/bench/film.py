@@ -24,6 +24,7 @@ from desktop.bench.child import child
 from desktop.bench.given import SAMPLES
 from desktop.bench.outcome import Outcome
 from desktop.camera.cut import SceneCut
+from desktop.camera.scene import Scene
 from desktop.errors import LikenessError
 from desktop.paths import Home
 from desktop.pictures import read_picture, write_png
@@ -35,7 +36,6 @@ from desktop.signals.paint import paint_film
 from desktop.signals.shots import open_shots, size_of
 from desktop.style.networks import Networks
 from desktop.style.recipe import Style
-from desktop.tour.scene import Scene
 from desktop.vectors import Picture
 from desktop.weights import store
 from desktop.weights.device import cores, using_threads

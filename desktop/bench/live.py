@@ -16,18 +16,18 @@ import numpy as np
 
 from desktop.bench.outcome import Outcome
 from desktop.camera.open import open_source
+from desktop.camera.scene import Scene
 from desktop.camera.source import Frame, FrameSource
 from desktop.paths import Home
 from desktop.pictures import read_picture
 from desktop.progress import Progress
 from desktop.style.networks import NEEDED
 from desktop.style.recipe import Recipe, Style, Work
-from desktop.tour.run import PORTRAIT
-from desktop.tour.scene import Scene
 from desktop.tour.stage import throwaway, window
 from desktop.weights import store
 from desktop.weights.catalogue import needed_for_live
 from desktop.weights.fetch import fetch
+from desktop.work.sample import PORTRAIT
 
 _SCENE_SECONDS = 8.0  # of the moving sample, made beforehand: making it is not what is measured
 _BEAT = 16  # milliseconds

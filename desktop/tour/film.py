@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from desktop.app import App
+from desktop.camera.scene import Scene
 from desktop.pictures import read_picture
 from desktop.signals import coder
 from desktop.tour.driver import Driver
-from desktop.tour.scene import Scene
 
 _PATIENCE = 120.0  # seconds for a step on a slow machine
 _SIZE = (320, 240)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.camera.open import open_source
+from desktop.camera.scene import Scene
 from desktop.camera.source import FrameSource
 from desktop.errors import FileMissing
 from desktop.files import replaced
@@ -18,16 +19,15 @@ from desktop.pictures import read_picture, write_png
 from desktop.progress import Progress
 from desktop.settings import Settings
 from desktop.style.networks import NEEDED
-from desktop.tour.scene import Scene
 from desktop.tour.stage import throwaway, window
 from desktop.weights import store
 from desktop.weights.catalogue import needed_for_live
 from desktop.weights.fetch import fetch
+from desktop.work.sample import PORTRAIT
 
 if TYPE_CHECKING:
     from desktop.tour.driver import Step
 
-PORTRAIT = "sample-astronaut"
 PHOTO = "sample-chelsea"
 GROUP = "sample-six-faces"
 """Only measured: its licence does not let it be shown."""
@@ -78,7 +78,7 @@ def _drive(
     from desktop.faces.load import load_detector
     from desktop.tour.crowd import make_people
     from desktop.tour.driver import Driver
-    from desktop.tour.steps import Props, Steps
+    from desktop.tour.steps import CAMERA, Props, Steps
 
     portrait = store.file(home, PORTRAIT)
     sample = read_picture(portrait)
@@ -86,7 +86,7 @@ def _drive(
     write_png(Scene(sample, "").at(5.0), other_view)
 
     def opener(_named: str) -> FrameSource:
-        return open_source(source) if source else Scene(sample, "Sample camera")
+        return open_source(source) if source else Scene(sample, CAMERA)
 
     people = home.root / "people"
     faces = [sample, read_picture(store.file(home, GROUP))]
@@ -98,7 +98,7 @@ def _drive(
     for each in (*(store.file(home, name) for name in SHOWN), *painted):
         shutil.copy(each, pictures)
 
-    with window(home, device, opener, scheme) as app:
+    with window(home, device, opener, scheme, welcome=True) as app:
         driver = Driver(app.window, out)
         props = Props(portrait, other_view, enroll, store.file(home, PHOTO), people, pictures)
         steps = Steps(app, driver, props).all()

@@ -40,17 +40,20 @@ def throwaway(home: Home) -> Iterator[Home]:
 
 
 @contextmanager
-def window(home: Home, device: str, opener: Callable[[str], FrameSource], scheme: str) -> Iterator[App]:
+def window(
+    home: Home, device: str, opener: Callable[[str], FrameSource], scheme: str, *, welcome: bool = False
+) -> Iterator[App]:
     """The real window on a home, started; `opener` is its camera. Closed and gone when the block ends.
 
-    What a slot raises is raised here at the end: on a stage nobody reads a crash window.
+    With `welcome` it is a first start, which asks before it opens the camera. What a slot raises is raised
+    here at the end: on a stage nobody reads a crash window.
     """
     from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
     from desktop.app import App
 
-    save(Settings(scheme=scheme), home.settings)
+    save(Settings(scheme=scheme, welcomed=not welcome, camera=not welcome), home.settings)
     qt = QApplication.instance() or QApplication(["likeness"])
     raised: list[BaseException] = []
     hook, sys.excepthook = sys.excepthook, lambda _kind, error, _trace: raised.append(error)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.app import App
@@ -21,6 +21,9 @@ from desktop.work.messages import LiveFace, LiveResult
 
 NAME = "Eileen Collins"
 """Who the astronaut of the sample picture is."""
+
+CAMERA = "Sample camera"
+"""What the tour's camera is called."""
 
 _PATIENCE = 60.0  # seconds for a step on a slow machine; a step that needs them all has failed
 
@@ -53,6 +56,7 @@ class Steps:
     def all(self) -> Sequence[Callable[[], None]]:
         """The steps, to be called one after another."""
         return (
+            self.welcome,
             self.people_empty,
             self.live_unknown,
             self.live_naming,
@@ -69,7 +73,21 @@ class Steps:
             *SoundSteps(self._app, self._driver, self._props.people.parent / "sounds").all(),
             *FilmSteps(self._app, self._driver, self._props.photo).all(),
             self.models,
+            self.help,
         )
+
+    def welcome(self) -> None:
+        """A first start: no camera is opened before one is chosen."""
+        asked, live = self._app.welcome, self._app.core.live
+        ok = asked is not None and self._driver.wait(lambda: asked.cameras.found is not None, _PATIENCE)
+        if asked is not None:
+            asked.cameras.set_cameras([CAMERA])  # those of this machine are not for the tour
+            self._driver.settle()
+            self._driver.click(asked.cameras.radios()[0], QPoint(12, 16))
+            ok = ok and live.source.state == "stopped" and asked.cameras.value() == CAMERA
+        self._driver.shoot("welcome", ok, "A first start: which camera, light or dark, what is kept where")
+        if asked is not None:
+            self._driver.click(asked.begin_button)
 
     def people_empty(self) -> None:
         """Nobody is enrolled yet."""
@@ -148,6 +166,13 @@ class Steps:
         self._show(self._app.models)
         ok = self._driver.wait(lambda: bool(self._app.core.models.rows), 10)
         self._driver.shoot("models", ok, "What is installed, its licence and size")
+
+    def help(self) -> None:
+        """The help, opened on the page that was shown."""
+        self._app.shell.show_help()
+        article = self._app.help.reader.article
+        ok = article is not None and article.name == "models"
+        self._driver.shoot("help", ok, "Help for every page, with pictures and a search")
 
     def _ready(self) -> bool:
         core = self._app.core

@@ -40,7 +40,8 @@ TABLE: dict[str, Entry] = {
     "window.scheme": Entry(
         QT_TRANSLATE_NOOP("actions", "Switch between light and dark"), ("Ctrl+Shift+L",), "sun"
     ),
-    "window.keys": Entry(QT_TRANSLATE_NOOP("actions", "Show every shortcut"), ("F1", "?"), "keyboard"),
+    "window.keys": Entry(QT_TRANSLATE_NOOP("actions", "Show every shortcut"), ("?",), "keyboard"),
+    "window.help": Entry(QT_TRANSLATE_NOOP("actions", "Help for this page"), ("F1",), "help"),
     "window.notice": Entry(QT_TRANSLATE_NOOP("actions", "Go to the newest notice"), ("F6",), "info"),
     "window.quit": Entry(QT_TRANSLATE_NOOP("actions", "Quit Likeness"), ("Ctrl+Q",)),
     "live.source": Entry(QT_TRANSLATE_NOOP("actions", "Choose what Live shows"), ("Ctrl+L",), "camera"),
@@ -88,6 +89,7 @@ TABLE: dict[str, Entry] = {
     "explore.deconvolution": Entry(QT_TRANSLATE_NOOP("actions", "The patch’s deconvolution"), ("4",)),
     "explore.back": Entry(QT_TRANSLATE_NOOP("actions", "Back to the units"), ("Esc",), "back"),
     "models.fetch": Entry(QT_TRANSLATE_NOOP("actions", "Fetch what is missing"), ("Ctrl+D",), "download"),
+    "help.search": Entry(QT_TRANSLATE_NOOP("actions", "Search the help"), ("Ctrl+F",), "search"),
     "models.import": Entry(QT_TRANSLATE_NOOP("actions", "Import a model file"), ("Ctrl+I",), "folder"),
 }
 """Names begin with the part of the window that the keys work in; a page's keys work while it is shown."""

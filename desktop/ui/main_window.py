@@ -24,7 +24,7 @@ from desktop.ui.status import StatusLine
 class MainWindow(QMainWindow):
     """The frame around the pages. What is in it can be thrown away and made anew: `clear`.
 
-    `scheme_changed` brings "dark" or "light" when the user switches, `page_shown` the page; `closing` comes
+    `scheme_changed` brings "dark" or "light" when it is switched, `page_shown` the page; `closing` comes
     before the window goes, so that the owner can stop its threads.
     """
 
@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
     def _furnish(self) -> None:
         """Everything in the window but the pages, in the language of the moment."""
         self._pages: list[QWidget] = []
+        self._numbered = 0  # pages that a key with a number shows
         self.actions_table = Actions(self)
         self._centre = centre = QWidget()
         self.setCentralWidget(centre)
@@ -85,16 +86,23 @@ class MainWindow(QMainWindow):
         old.deleteLater()
         self._furnish()
 
-    def add_page(self, page: QWidget, title: str, icon_name: str) -> QAction:
-        """Append a page; `title` is translated already. Gives the action that shows it (Ctrl+1 to Ctrl+9)."""
+    def add_page(
+        self, page: QWidget, title: str, icon_name: str, *, foot: bool = False, keys: tuple[str, ...] = ()
+    ) -> QAction:
+        """Append a page; `title` is translated already. Gives the action that shows it (Ctrl+1 to Ctrl+9).
+
+        One that is about the program stands at the rail's `foot`, and has `keys` of its own.
+        """
         index = len(self._pages)
         self._pages.append(page)
         self._stack.addWidget(page)
-        keys = (f"Ctrl+{index + 1}",) if index < 9 else ()
+        if not foot:
+            self._numbered += 1
+            keys = (*keys, f"Ctrl+{self._numbered}") if self._numbered <= 9 else keys
         action = self.actions_table.add_own(
             self.tr("Go to {page}").format(page=title), keys, lambda: self.show_page(page)
         )
-        self._rail.add(title, icon_name, action)
+        self._rail.add(title, icon_name, action, foot=foot)
         if index == 0:
             self.show_page(page)
         return action
@@ -122,11 +130,14 @@ class MainWindow(QMainWindow):
     @Slot()
     def toggle_scheme(self) -> None:
         """Dark to light and back, at once."""
+        self.set_scheme("light" if theme.scheme() is theme.Scheme.DARK else "dark")
+
+    def set_scheme(self, scheme: str) -> None:
+        """Another scheme, "dark" or "light", at once."""
         app = QApplication.instance()
-        if isinstance(app, QApplication):
-            wanted = theme.Scheme.LIGHT if theme.scheme() is theme.Scheme.DARK else theme.Scheme.DARK
-            theme.apply(app, wanted)
-            self.scheme_changed.emit(wanted.value)
+        if isinstance(app, QApplication) and scheme != theme.scheme().value:
+            theme.apply(app, scheme)
+            self.scheme_changed.emit(theme.scheme().value)
 
     @Slot()
     def show_keys(self) -> None:
@@ -144,8 +155,8 @@ class MainWindow(QMainWindow):
         table = self.actions_table
         self._scheme_action = table.add("window.scheme", self.toggle_scheme)
         self._draw()
-        for action in (self._scheme_action, table.add("window.keys", self.show_keys)):
-            self._rail.add_foot(action)
+        self._rail.add_foot(self._scheme_action)
+        table.add("window.keys", self.show_keys)
         table.add("window.notice", self.notices.focus_newest)
         table.add("window.quit", self.close)
 

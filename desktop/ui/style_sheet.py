@@ -69,6 +69,11 @@ QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: $
 QPushButton[kind="quiet"][ring="true"], QToolButton[kind="quiet"][ring="true"] { border-color: $accent_text; }
 QPushButton[kind="quiet"]:disabled, QPushButton[kind="link"]:disabled { color: $edge; }
 
+QToolButton[kind="foot"] { background: transparent; padding: 0; min-width: 32px; }
+QToolButton[kind="foot"]:hover { background: $raised; }
+QToolButton[kind="foot"]:checked { background: $selected; }
+QToolButton[kind="foot"][ring="true"] { border-color: $accent_text; }
+
 QToolButton[kind="onpicture"] {
     background: $raised; border-radius: 12px; padding: 0; min-width: 20px; min-height: 20px;
 }
@@ -115,6 +120,9 @@ QLineEdit[kind="inplace"]:hover { background: $hover; }
 QLineEdit[kind="inplace"]:focus { border-color: $accent_text; background: $page; padding: 0 6px;
     margin-left: 0; }
 QLineEdit:disabled { color: $edge; border-color: $line; }
+
+QTextBrowser[kind="help"] { background: transparent; border: 2px solid transparent; padding: 0; }
+QTextBrowser[kind="help"][ring="true"] { border-color: $accent_text; }
 
 QComboBox {
     background: $control; color: $text; border: 2px solid transparent; border-radius: ${radii_control}px;

@@ -36,6 +36,7 @@ from desktop.work.messages import ModelsState, VaultState
 from desktop.work.models import ModelsSession
 from desktop.work.people import PeopleSession
 from desktop.work.queue import QueueSession
+from desktop.work.sample import with_sample
 from desktop.work.shelf import ShelfSession
 from desktop.work.sound import SoundSession
 from desktop.work.studio import StudioSession
@@ -54,7 +55,8 @@ class Core:
         self._studio_lane = Lane("studio", together=False)
         self.models = ModelsSession(ModelJobs(state), self._live_lane, self._studio_lane)
         self.people = PeopleSession(PeopleJobs(state, live_jobs), self._live_lane)
-        self.live = LiveSession(live_jobs, self._live_lane, self._studio_lane, opener)
+        opened = with_sample(home, opener)
+        self.live = LiveSession(live_jobs, self._live_lane, self._studio_lane, opened)
         self.compare = CompareSession(CompareJobs(state), self._live_lane)
         self.calibration = CalibrationSession(CalibrationJobs(state), self._live_lane, self._studio_lane)
         self.learn = LearnSession(LearnJobs(state), self._live_lane, self._studio_lane)
@@ -114,14 +116,18 @@ class Core:
         self.film.block(playing)
         self.queue.block(playing or self.studio.state.phase == "running")
 
-    def start(self, source: str) -> None:
-        """Start the lanes, then everything that takes time: loading, unlocking, opening the source."""
+    def start(self, source: str | None) -> None:
+        """Start the lanes, then everything that takes time: loading, unlocking, opening the source.
+
+        None opens nothing: the user has not allowed a camera yet.
+        """
         self._live_lane.start()
         self._studio_lane.start()
         self.models.refresh()
         self.models.load()
         self.people.unlock()
-        self.live.play(source)
+        if source is not None:
+            self.live.play(source)
 
     def stop(self) -> None:
         """Shut down in stages: the camera first, so that no frame comes any more; then the lanes, which

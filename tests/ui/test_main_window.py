@@ -103,8 +103,8 @@ def test_the_status_line_shows_what_it_is_told(window: MainWindow) -> None:
     )
 
 
-def test_f1_lists_the_shortcuts_that_work(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.keyClick(window, Qt.Key.Key_F1)
+def test_a_question_mark_lists_the_shortcuts_that_work(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_Question)
     sheet = window.findChild(KeySheet)
     assert sheet is not None
     texts = [each.text() for each in sheet.findChildren(QLabel)]

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from desktop.camera.latest import Latest
+from desktop.camera.scene import Scene
 from desktop.camera.source import Frame
 from desktop.errors import NoFace
 from desktop.paths import Home
@@ -14,7 +15,6 @@ from desktop.people.unlock import unlock
 from desktop.pictures import read_picture
 from desktop.progress import finish
 from desktop.settings import Settings
-from desktop.tour.scene import Scene
 from desktop.work.jobs.compare import CompareJobs
 from desktop.work.jobs.live import LiveJobs, LiveStep
 from desktop.work.jobs.models import ModelJobs

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.ui import failures, icons, theme
 from desktop.ui.choices import Choices
+from desktop.ui.pages.live_begin import Beginning
 from desktop.ui.pages.live_keeping import LiveKeeping
 from desktop.ui.pages.live_naming import Naming, crop, next_unknown
 from desktop.ui.pages.live_recent import RecentPanel
@@ -88,6 +89,7 @@ class LivePage(QWidget):
         self.recent = RecentPanel()
         self._lay_out()
         self.naming = Naming(core, notices, self)
+        self.begin = Beginning(core, choices, self.stage, self.play, self)
         self._status = LiveStatus(status, self.view.painted_rate, self)
         self._connect(actions)
         self.keeping = LiveKeeping(self)
@@ -142,6 +144,8 @@ class LivePage(QWidget):
         people.changed.connect(self._people_changed)
         self.source_button.chosen.connect(self.play)
         self.source_button.asked.connect(live.find_cameras)
+        self.source_button.sample_wanted.connect(self.begin.play_sample)
+        self.source_button.nothing_wanted.connect(self.begin.close_camera)
         self.stage.open_video.connect(self.source_button.open_video)
         self.again_button.clicked.connect(self.play_again)
         self.pause_button.clicked.connect(self.toggle_frozen)

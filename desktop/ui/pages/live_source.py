@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSize, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QSizePolicy, QWidget
 
 from desktop.ui import icons
 from desktop.work.messages import SourceState
+from desktop.work.sample import SAMPLE
 
 _VIDEOS = ("*.mp4", "*.mov", "*.mkv", "*.avi", "*.webm", "*.m4v")
 _WIDEST = 40  # characters of a source's name that the button shows
@@ -19,9 +20,12 @@ class SourceButton(QPushButton):
     """`chosen` brings what is to be played: a camera's name, or the path of a video or folder.
 
     `asked` comes each time the menu opens: the owner looks for cameras and answers with `set_cameras`.
+    `sample_wanted` and `nothing_wanted`: the sample picture is to be played, the camera to be closed.
     """
 
     chosen = Signal(str)
+    sample_wanted = Signal()
+    nothing_wanted = Signal()
     asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -90,6 +94,10 @@ class SourceButton(QPushButton):
         self._menu.addSeparator()
         self._menu.addAction(self.tr("Open a video…")).triggered.connect(self.open_video)
         self._menu.addAction(self.tr("Open a folder of pictures…")).triggered.connect(self.open_folder)
+        self._menu.addAction(self.tr("Play a sample")).triggered.connect(self.sample_wanted)
+        if self._now.live and self._now.state == "playing":
+            self._menu.addSeparator()
+            self._menu.addAction(self.tr("Close the camera")).triggered.connect(self.nothing_wanted)
 
     @Slot()
     def _pick(self) -> None:
@@ -100,10 +108,14 @@ class SourceButton(QPushButton):
 
 def source_name(state: SourceState) -> str:
     """What a person calls the source: a path is named by its end."""
+    if state.name == SAMPLE:
+        return QCoreApplication.translate("SourceButton", "Sample picture")
     return Path(state.name).name if Path(state.name).is_absolute() else state.name
 
 
 def _icon(state: SourceState) -> str:
+    if state.name == SAMPLE:
+        return "picture"
     # Once it plays a source has its short name, so a video is known by its ending.
     if f"*{Path(state.name).suffix.lower()}" in _VIDEOS:
         return "film"

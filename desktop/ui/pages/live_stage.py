@@ -14,15 +14,17 @@ from desktop.work.messages import SourceState
 
 
 class Cover(QWidget):
-    """Covers the stage with one message; `clicked` is its button's."""
+    """Covers the stage with one message; `clicked` and `other_clicked` are its buttons'."""
 
     clicked = Signal()
+    other_clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         self.message = EmptyState("camera", "")
         self.message.clicked.connect(self.clicked)
+        self.message.other_clicked.connect(self.other_clicked)
         column.addWidget(self.message)
         theme.state().changed.connect(self.update)
 
@@ -57,15 +59,22 @@ class Welcome(QWidget):
 
 
 class Stage(QWidget):
-    """Stacks the view, the cover and the welcome in one place. `open_video` is the cover's way on."""
+    """Stacks the view, the cover and the welcome in one place.
+
+    `open_video`, `use_camera` and `play_sample` are the ways on that the cover offers.
+    """
 
     open_video = Signal()
+    use_camera = Signal()
+    play_sample = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.view = VideoView(self.tr("Live picture with the faces in it"))
         self.cover = Cover()
-        self.cover.clicked.connect(self.open_video)
+        self._closed = False
+        self.cover.clicked.connect(self._clicked)
+        self.cover.other_clicked.connect(self.play_sample)
         self.welcome = Welcome()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -78,6 +87,7 @@ class Stage(QWidget):
     def show_state(self, state: SourceState, *, seen: bool) -> None:
         """Cover the picture where there is none; `seen`: frames of this source have been shown."""
         say = self.cover.message.say
+        self._closed = state.state == "stopped"
         another = self.tr("Open a video…")
         covered = True
         if state.state == "opening":
@@ -86,21 +96,33 @@ class Stage(QWidget):
             say(line, icon_name="camera")
         elif state.state == "waiting":
             hint = failures.sentence(state.failure) if state.failure else ""
-            say(self._waiting(state), another, hint, "camera-off")
+            say(self._waiting(state), another, hint, "camera-off", self.tr("Play a sample"))
         elif state.state == "ended" and state.failure is not None and not seen:
             say(self.tr("This can't be shown"), another, failures.sentence(state.failure), "warning")
         elif state.state == "stopped":
             say(
-                self.tr("Nothing is playing"),
-                another,
-                self.tr("Choose a camera above, or drop a video or a folder of pictures here."),
-                "camera",
+                self.tr("The camera is closed"),
+                self.tr("Use the camera"),
+                self.tr("You can also drop a video or a folder of pictures here."),
+                "camera-off",
+                self.tr("Play a sample"),
             )
         else:
             covered = False
         self.cover.setVisible(covered)
         # What is covered can't be reached by Tab either.
         self.view.setEnabled(not covered)
+
+    def say_sample(self, line: str, hint: str = "") -> None:
+        """What keeps the sample picture from being played."""
+        self._closed = False
+        another = "" if not hint else self.tr("Open a video…")
+        self.cover.message.say(line, another, hint, "download" if not hint else "warning")
+        self.cover.show()
+
+    @Slot()
+    def _clicked(self) -> None:
+        (self.use_camera if self._closed else self.open_video).emit()
 
     def _waiting(self, state: SourceState) -> str:
         kind = state.failure.kind if state.failure else ""

@@ -10,12 +10,13 @@ from desktop.ui import icons
 
 
 class SearchField(QLineEdit):
-    """Finds people by any part of their names."""
+    """Finds by any part of what is typed; by default people by their names."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, hint: str = "", name: str = "", parent: QWidget | None = None) -> None:
+        """`hint` stands in the empty field, `name` is what a screen reader says."""
         super().__init__(parent)
-        self.setPlaceholderText(self.tr("Find by name"))
-        self.setAccessibleName(self.tr("Find people by name"))
+        self.setPlaceholderText(hint or self.tr("Find by name"))
+        self.setAccessibleName(name or self.tr("Find people by name"))
         self.setClearButtonEnabled(False)
         glass = QAction(self.tr("Find"), self)
         glass.triggered.connect(self.selectAll)

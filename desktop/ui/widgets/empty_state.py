@@ -1,10 +1,10 @@
-"""What a page shows while it has nothing to show: an icon, one line, one way on."""
+"""What a page shows while it has nothing to show: an icon, one line, one way on or two."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui import icons, theme
 from desktop.ui.widgets.buttons import button as _button
@@ -16,9 +16,12 @@ _ICON = 56
 
 
 class EmptyState(QWidget):
-    """An icon, one line, an optional second line, and at most one button. `clicked` is the button's."""
+    """An icon, one line, an optional second line, and at most two buttons: `clicked` is the first one's,
+    `other_clicked` that of the quieter one beside it.
+    """
 
     clicked = Signal()
+    other_clicked = Signal()
 
     def __init__(
         self, icon_name: str, line: str, button: str = "", hint: str = "", parent: QWidget | None = None
@@ -34,6 +37,9 @@ class EmptyState(QWidget):
         self.button = _button("", "primary")
         self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.button.clicked.connect(self.clicked)
+        self.other = _button("")
+        self.other.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.other.clicked.connect(self.other_clicked)
         outer = QVBoxLayout(self)
         # A wrapped label that is aligned gets the height of its narrowest form: the column is fixed.
         self._middle = middle = QWidget()
@@ -48,7 +54,13 @@ class EmptyState(QWidget):
         ):
             column.addWidget(widget)
             column.addSpacing(below)
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.SPACING.unit)
+        buttons.addStretch()
+        buttons.addWidget(self.button)
+        buttons.addWidget(self.other)
+        buttons.addStretch()
+        column.addLayout(buttons)
         # A little above the middle looks like the middle.
         outer.addStretch(2)
         outer.addWidget(middle, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -56,16 +68,17 @@ class EmptyState(QWidget):
         theme.state().changed.connect(self._draw)
         self.say(line, button, hint, icon_name)
 
-    def say(self, line: str, button: str = "", hint: str = "", icon_name: str = "") -> None:
+    def say(self, line: str, button: str = "", hint: str = "", icon_name: str = "", other: str = "") -> None:
         """Change the words; an empty button or hint is hidden."""
         self._icon_name = icon_name or self._icon_name
         self._line.setText(line)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
-        self.button.setText(button)
-        self.button.setAccessibleName(button or line)
-        self.button.setAccessibleDescription(line)
-        self.button.setVisible(bool(button))
+        for made, text in ((self.button, button), (self.other, other)):
+            made.setText(text)
+            made.setAccessibleName(text or line)
+            made.setAccessibleDescription(line)
+            made.setVisible(bool(text))
         self._draw()
         self._fit()
 
@@ -91,6 +104,10 @@ class EmptyState(QWidget):
     def line(self) -> str:
         """The one line."""
         return self._line.text()
+
+    def hint(self) -> str:
+        """The second line."""
+        return self._hint.text()
 
     @Slot()
     def _draw(self) -> None:

@@ -1,4 +1,4 @@
-"""A camera for machines that have none: a moving, changing view of a picture."""
+"""A camera for who has none, or allows none yet: a moving, changing view of a picture."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""Help: a page for each page of the program."""

@@ -1,0 +1,31 @@
+"""What Live plays while no camera is allowed: a moving view of a portrait that was fetched or ships."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from desktop.camera.scene import Scene
+from desktop.camera.source import FrameSource
+from desktop.paths import Home
+from desktop.pictures import read_picture
+from desktop.weights import store
+
+SAMPLE = "likeness:sample"
+"""The sample's name among cameras, videos and folders; none of those is called so."""
+
+PORTRAIT = "sample-astronaut"
+"""The catalogue's name of the picture."""
+
+
+def with_sample(home: Home, opener: Callable[[str], FrameSource]) -> Callable[[str], FrameSource]:
+    """An opener that knows the sample too; every other name goes to `opener`.
+
+    The sample raises WeightsMissing or WeightsDamaged where its picture is not at hand.
+    """
+
+    def opened(named: str) -> FrameSource:
+        if named == SAMPLE:
+            return Scene(read_picture(store.file(home, PORTRAIT)), SAMPLE)
+        return opener(named)
+
+    return opened
