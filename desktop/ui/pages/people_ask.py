@@ -49,7 +49,9 @@ class EnrolDialog(Sheet):
         parent: QWidget | None = None,
     ) -> None:
         """`what` says what is about to be added; `known` are the names that only get more pictures."""
-        heading = QCoreApplication.translate("EnrolDialog", "Add people" if folder else "Add a person")
+        heading = QCoreApplication.translate("EnrolDialog", "Add a person")
+        if folder:
+            heading = QCoreApplication.translate("EnrolDialog", "Add people")
         super().__init__(heading, what, parent)
         self._known = {" ".join(name.split()) for name in known}
         self.everyone = QRadioButton(self.tr("Many people: each file or folder in it carries a name"))

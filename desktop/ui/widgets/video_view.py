@@ -27,7 +27,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.camera.source import Frame
-from desktop.ui import focus, theme
+from desktop.ui import focus, local, theme
 from desktop.ui.images import fit, to_image, view_image
 from desktop.ui.widgets.face_overlay import FaceOverlay, draw, words
 from desktop.ui.widgets.ground import draw_ring
@@ -118,7 +118,7 @@ class VideoView(QWidget):
         """The faces in words, for a screen reader."""
         if not self._faces:
             return self.tr("No faces")
-        return ", ".join(words(face)[0] for face in self._across())
+        return local.listed(words(face)[0] for face in self._across())
 
     def focused_track(self) -> int | None:
         """The track that the keyboard is on."""

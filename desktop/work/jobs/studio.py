@@ -189,7 +189,7 @@ class Refinement:
         """Something could not be kept: the picture goes on, and the user is told why it may not be found."""
         _log.warning("a run was not kept: %s", type(error).__name__)
         if str(error) not in self._notes:
-            self._notes = (*self._notes, str(error))
+            self._notes = (*self._notes, error.phrase)
 
 
 class StudioJobs:

@@ -76,7 +76,9 @@ class FilmIntake(QObject):
     def ask_out(self, card: FilmCard, style: str) -> Path | None:
         """Where the result is to go; None where the user thought better of it."""
         place = self._place(card)
-        stem = f"{card.path.stem} in {style}" if style else card.path.stem
+        stem = card.path.stem
+        if style:
+            stem = self.tr("{film} in {style}").format(film=stem, style=style)
         title = self.tr("Paint into")
         if card.path.is_dir():
             name = QFileDialog.getSaveFileName(

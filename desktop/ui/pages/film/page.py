@@ -264,7 +264,7 @@ class FilmPage(Page):
             return
         self.result = result
         for note in result.notes:
-            self._notices.warning(note)
+            self._notices.warning(failures.words(note))
         say_saved(self._notices, self.tr("“{film}” is finished.").format(film=result.path.name), result.path)
         self.painted.emit(result)
 

@@ -67,7 +67,7 @@ class LossPlot(_Still):
         share = percent(last) if np.isfinite(last) else _tr("none found")
         told = _tr("active triplets {share}").format(share=share)
         self.legend[1].setText(told if some else _tr("no triplets"))
-        self.setAccessibleDescription(", ".join(one.text() for one in self.legend))
+        self.setAccessibleDescription(local.listed(one.text() for one in self.legend))
 
 
 class DistancePlot(_Still):

@@ -10,7 +10,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.style.runs import Card
-from desktop.ui import focus, theme
+from desktop.ui import failures, focus, theme
 from desktop.ui.actions import Actions
 from desktop.ui.choices import Choices
 from desktop.ui.notices import Kind, Notices
@@ -195,7 +195,7 @@ class StudioPage(Page):
         photo = self._sample()
         if photo is not None:
             shipped = [style for style in self.core.shelf.styles if style.kind == "shipped"]
-            self.intake.sample(photo, shipped[0] if shipped else None)
+            self.intake.sample(photo, self.shelf.style_of(shipped[0].key) if shipped else None)
 
     @Slot()
     def take_from_camera(self) -> None:
@@ -306,11 +306,11 @@ class StudioPage(Page):
         self.stage.show_state(state, self.core.models.rows, self.core.models.task is not None)
         self.stage.set_sample(self.desk.content is None and self._sample() is not None)
 
-    @Slot(str)
+    @Slot(object)
     def _said(self, sentence: str) -> None:
         if sentence not in self._told:
             self._told.add(sentence)
-            self.notices.info(sentence)
+            self.notices.info(failures.words(sentence))
 
     # The strip.
 

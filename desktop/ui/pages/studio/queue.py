@@ -186,8 +186,10 @@ class QueueView(QWidget):
             what = self.tr("{pictures} wait").format(pictures=words.amount(count))
             if count == 1:
                 what = self.tr("1 picture waits")
-        end = self.tr("press Add to begin.") if styled else self.tr("choose a style on the right.")
-        self._ask_words.setText(f"{what}; {end}")
+        said = self.tr("{what}; press Add to begin.")
+        if not styled:
+            said = self.tr("{what}; choose a style on the right.")
+        self._ask_words.setText(said.format(what=what))
 
     @Slot()
     def _add(self) -> None:
