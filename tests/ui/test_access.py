@@ -7,6 +7,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from desktop.tour.scene import Scene
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton, QWidget
@@ -16,7 +17,6 @@ from desktop.app import App
 from desktop.camera.source import FrameSource
 from desktop.paths import Home
 from desktop.pictures import read_picture
-from desktop.tour.scene import Scene
 from desktop.ui.pages.calibrate.plots import DetPlot, PeoplePlot, ScorePlot
 from desktop.ui.pages.learn.plots import DistancePlot, LossPlot
 from desktop.ui.widgets.stroke import DASHED, DOTTED, MIXED, WHOLE, Stroke
