@@ -74,4 +74,3 @@ def apply(app: QCoreApplication, code: str) -> str:
         else:
             _log.warning("no words of %s in %s", table, spoken)
     return spoken
-
