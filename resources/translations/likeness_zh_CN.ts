@@ -1071,7 +1071,7 @@
     </message>
     <message>
         <source>Its own</source>
-        <translation>自选</translation>
+        <translation>原尺寸</translation>
     </message>
     <message>
         <source>Longer side in pixels</source>
@@ -1103,7 +1103,7 @@
     </message>
     <message>
         <source>Volume</source>
-        <translation>立体</translation>
+        <translation>整段</translation>
     </message>
     <message>
         <source>Way</source>
