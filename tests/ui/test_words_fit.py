@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import App
 from desktop.paths import Home
-from desktop.tour.scene import Scene
+from desktop.camera.scene import Scene
 from desktop.ui.actions import KeySheet
 from desktop.ui.language import languages
 from tests.ui.speaking import speaking
