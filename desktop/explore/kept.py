@@ -40,11 +40,19 @@ def stamped(folder: Path, paths: Sequence[Path]) -> tuple[File, ...]:
     found = []
     for path in paths:
         try:
-            about = path.stat()
+            stamp = _stamp(path)
         except OSError:
             continue
-        found.append(File(path.relative_to(folder).as_posix(), path, (about.st_size, about.st_mtime_ns)))
+        # What was opened may itself be the one input, a folder of slices.
+        name = folder.name if path == folder else path.relative_to(folder).as_posix()
+        found.append(File(name, path, stamp))
     return tuple(found)
+
+
+def _stamp(path: Path) -> Stamp:
+    """Of a folder of slices: of all of them."""
+    parts = [each.stat() for each in path.iterdir()] if path.is_dir() else [path.stat()]
+    return sum(about.st_size for about in parts), max((about.st_mtime_ns for about in parts), default=0)
 
 
 class Kept:

@@ -66,7 +66,7 @@ class ExploreSession(QObject):
         return task
 
     def train(self, folder: Path) -> Task:
-        """Train a network of one's own on recordings or volumes. Progressed: Learning. Done: Learnt."""
+        """Train a network of one's own on a folder of classes. Progressed: Learning. Done: Learnt."""
         return self._studio.submit(lambda: self._jobs.train(folder), "train", patient=RUN)
 
     def own(self) -> Task:

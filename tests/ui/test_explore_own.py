@@ -140,7 +140,7 @@ def test_kept_networks_are_opened_again(opened: Opened) -> None:
 def test_a_folder_to_learn_from_can_be_chosen(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: "/sounds/Voices")
     actions = {each.text(): each for each in opened.page.bar.open_button.menu().actions()}
-    actions["Train a network on recordings or volumes…"].trigger()
+    actions["Train a network on recordings, clips or volumes…"].trigger()
     assert opened.session.asked("train") == [(Path("/sounds/Voices"),)]
 
 

@@ -29,6 +29,7 @@ MADE: dict[str, Callable[[Path], Path]] = {
     "sound": made_classes.sounds,
     "series": made_classes.series,
     "volume": made_classes.volumes,
+    "clip": made_classes.clips,
 }
 
 

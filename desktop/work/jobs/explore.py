@@ -249,7 +249,7 @@ class ExploreJobs:
         return file
 
     def train(self, folder: Path) -> Generator[Learning, None, Learnt]:
-        """Train a network of the user's own on recordings or volumes and keep it. Raises as `teach`."""
+        """Train a network of the user's own on a folder of classes and keep it. Raises as `teach`."""
         from desktop.weights.device import set_threads
 
         set_threads()

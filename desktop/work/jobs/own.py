@@ -1,4 +1,4 @@
-"""Networks of the user's own: trained on a folder of recordings or volumes, on the studio lane, and kept."""
+"""Networks of the user's own: trained on a folder of classes, on the studio lane, and kept."""
 
 from __future__ import annotations
 

@@ -69,7 +69,7 @@ class Bar(QWidget):
         menu.addSeparator()
         self.own_menu = menu.addMenu(self.tr("Your own networks"))
         self.own_menu.setAccessibleName(self.own_menu.title())
-        menu.addAction(self.tr("Train a network on recordings or volumes…"), page.own.ask_folder)
+        menu.addAction(self.tr("Train a network on recordings, clips or volumes…"), page.own.ask_folder)
         self.open_button.setMenu(menu)
         self._opened = page.set_network
         self._for_pictures = {each: each.toolTip() for each in (studio, enrolled, search, paste)}

@@ -54,8 +54,8 @@ class Own(QObject):
 
     @Slot()
     def ask_folder(self) -> None:
-        """Ask for a folder of recordings or volumes."""
-        title = self.tr("Choose a folder with one folder of recordings or volumes for each class")
+        """Ask for a folder of recordings, clips or volumes."""
+        title = self.tr("Choose a folder with one folder of recordings, clips or volumes for each class")
         name = QFileDialog.getExistingDirectory(self._page.window(), title)
         if name:
             self.wanted.emit(Path(name))
