@@ -78,3 +78,15 @@ class NeverFires(LikenessError):
     """A unit that no picture excites, where one is to be looked at closely."""
 
     sentence = "Unit {unit} of {layer} does not fire on this picture; choose another patch."
+
+
+class NothingEnrolled(LikenessError):
+    """The enrolled were to be looked at, and there is nobody."""
+
+    sentence = "Nobody is enrolled yet; enrol somebody, or choose a folder of pictures."
+
+
+class NothingPainted(LikenessError):
+    """The Studio's pictures were to be looked at, and there is none."""
+
+    sentence = "There is no picture in the Studio yet; paint one, or choose a folder of pictures."

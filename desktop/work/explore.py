@@ -73,6 +73,10 @@ class ExploreSession(QObject):
         """The networks of one's own. Done: tuple of their names."""
         return self._studio.submit(self._jobs.kept, "own")
 
+    def forget(self, network: str) -> Task:
+        """Remove one of one's own networks. Done: its name."""
+        return self._studio.submit(lambda: self._jobs.forget(network), "forget")
+
     def cut(
         self, found: Found, layer: str, wanted: Sequence[tuple[int, int]], side: int, whole: bool
     ) -> Task:

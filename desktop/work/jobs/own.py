@@ -19,6 +19,16 @@ def kept(home: Home) -> Generator[None, None, tuple[str, ...]]:
     return tuple(f"{nets.PREFIX}{name}" for name in nets.names(home))
 
 
+def forget(home: Home, network: str) -> Generator[None, None, str]:
+    """Remove a network, and what was found with it; its name. Raises NotWritable."""
+    yield None
+    from desktop.explore.kept import forget_network
+
+    nets.remove(home, network)
+    forget_network(home, network)
+    return network
+
+
 def teach(home: Home, folder: Path) -> Generator[Learning, None, Learnt]:
     """Train a network on a folder of classes and keep it under the folder's name.
 
