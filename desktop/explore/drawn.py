@@ -50,6 +50,8 @@ def middles(volume: Grey) -> Picture:
 
 def frames(clip: Grey) -> Picture:
     """Four frames of (moments, rows, columns) from the first to the last, two beside two."""
+    zoom = max(1, HIGH // 2 // max(clip.shape[1:]))  # pixel by pixel, so that the gap stays narrow
+    clip = clip.repeat(zoom, axis=1).repeat(zoom, axis=2)
     moments, rows, columns = clip.shape
     sheet = np.full((2 * rows + _GAP, 2 * columns + _GAP), _PAPER, np.uint8)
     for number in range(4):

@@ -202,12 +202,12 @@ def test_a_clip_is_shown_as_a_frame_and_its_parts_as_four() -> None:
     unit, patch = firing(explored, "conv1", nine(explored, [Source("one", lambda: shown)]))
     seen = look_closely(explored, shown, layer, unit, patch)
     assert seen.scene.picture.shape == (18, 20, 3)
-    assert seen.cut.shape == (11, 11, 3)  # four frames of five by five, a pixel between
+    assert seen.cut.shape == (91, 91, 3)  # four frames of five by five, each pixel nine wide; one between
     (near, far), (top, bottom), (left, right) = patch.spans
     part = shown[0, near:far, top:bottom, left:right] > 0.5
     lit = seen.cut[:, :, 0] > 128
-    for place, number in (((0, 0), 0), ((0, 6), 1), ((6, 0), 3), ((6, 6), 4)):
-        rows, columns = (slice(at, at + 5) for at in place)
+    for place, number in (((4, 4), 0), ((4, 50), 1), ((50, 4), 3), ((50, 50), 4)):
+        rows, columns = (slice(at, at + 45, 9) for at in place)
         np.testing.assert_array_equal(lit[rows, columns], part[number])
 
 

@@ -49,7 +49,7 @@ def test_a_folder_of_recordings_is_offered_to_a_network(opened: Opened) -> None:
     offered(opened)
     message = opened.page.blank.message
     assert message.button.text() == "Train a small network"
-    assert "“Voices” holds recordings" in message.button.accessibleDescription()
+    assert "learn from “Voices”" in message.button.accessibleDescription()
     assert opened.said() == []
     message.button.click()
     assert opened.session.asked("train") == [(VOICES,)]

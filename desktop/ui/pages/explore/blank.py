@@ -98,7 +98,7 @@ class Blank(QFrame):
         self.ways.hide()
         self._or.hide()
         self.message.say(
-            self.tr("“{folder}” holds recordings, clips or volumes").format(folder=folder),
+            self.tr("A network can learn from “{folder}”").format(folder=folder),
             self.tr("Train a small network"),
             self.tr(
                 "It learns to tell the folders inside apart: who speaks, which instrument, which kind of "
