@@ -57,7 +57,9 @@ def test_every_page_is_reached_and_left_by_keyboard_and_shows_where_one_is(app: 
 
 def test_the_rail_is_walked_with_the_arrows(app: App) -> None:
     buttons = app.window.findChildren(QToolButton)
-    next(each for each in buttons if each.property("kind") == "rail" and each.isChecked()).setFocus(Qt.FocusReason.TabFocusReason)
+    next(each for each in buttons if each.property("kind") == "rail" and each.isChecked()).setFocus(
+        Qt.FocusReason.TabFocusReason
+    )
     seen = [app.window.page()]
     for _ in app.window.pages()[1:]:
         QTest.keyClick(app.window.focusWidget(), Qt.Key.Key_Down)
