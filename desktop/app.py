@@ -8,17 +8,18 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from filelock import FileLock, Timeout
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from desktop import display
 from desktop.camera.source import FrameSource
 from desktop.errors import LikenessError, NotWritable
 from desktop.paths import Home
-from desktop.ui import failures, theme
+from desktop.ui import failures
 from desktop.ui.choices import Choices
 from desktop.ui.crash import CrashReporter
+from desktop.ui.first_run import FirstRun
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.calibrate.page import CalibratePage
 from desktop.ui.pages.compare import ComparePage
@@ -31,7 +32,6 @@ from desktop.ui.pages.models import ModelsPage
 from desktop.ui.pages.people import PeoplePage
 from desktop.ui.pages.sound.page import SoundPage
 from desktop.ui.pages.studio.page import StudioPage
-from desktop.ui.welcome import Welcome
 from desktop.work.calibration_messages import InForce
 from desktop.work.core import Core
 from desktop.work.messages import Failure, ModelsState
@@ -72,18 +72,6 @@ class App(QObject):
         self.film = FilmPage(self.core, notices)
         self.models = ModelsPage(self.core, notices, actions)
         self.help = HelpPage(self.choices, actions)
-        self._help_of: dict[QWidget, str] = {
-            self.live: "live",
-            self.people: "people",
-            self.compare: "compare",
-            self.calibrate: "calibrate",
-            self.learn: "learn",
-            self.studio: "studio",
-            self.explore: "explore",
-            self.sound: "sound",
-            self.film: "film",
-            self.models: "models",
-        }
         add = self.window.add_page
         add(self.live, self.tr("Live"), "live")
         add(self.people, self.tr("People"), "people")
@@ -96,8 +84,22 @@ class App(QObject):
         add(self.film, self.tr("Film"), "film")
         add(self.models, self.tr("Models"), "models")
         add(self.help, self.tr("Help"), "help", foot=True)
-        actions.add("window.help", self.show_help)
-        self.window.page_shown.connect(self._page_shown)
+        self.help.serve(
+            self.window,
+            {
+                self.live: "live",
+                self.people: "people",
+                self.compare: "compare",
+                self.calibrate: "calibrate",
+                self.learn: "learn",
+                self.studio: "studio",
+                self.explore: "explore",
+                self.sound: "sound",
+                self.film: "film",
+                self.models: "models",
+            },
+        )
+        self.first_run = FirstRun(self.core, self.choices, self.window, lambda: self.live, self)
         self.live.show_models.connect(self._show_models)
         self.studio.show_live.connect(self._show_live)
         self.explore.show_live.connect(self._show_live)
@@ -107,22 +109,18 @@ class App(QObject):
         self.core.calibration.in_force_changed.connect(self._thresholds_changed)
         self.window.scheme_changed.connect(self._scheme_changed)
         self.window.closing.connect(self.stop)
-        self.welcome: Welcome | None = None
         self._stopped = False
         self._fetched = False
 
     def start(self, source: str = "") -> None:
         """Show the window, then begin what takes time.
 
-        Without a `source` now or from before, no camera is opened until the user has allowed one, and who was
-        never asked is welcomed.
+        Without a `source` now or from before, no camera is opened until the user has allowed one.
         """
         self.window.show()
         QTimer.singleShot(0, self._shown)
-        named = source or self.choices.now.source
-        self.core.start(named if named or self.choices.now.camera else None)
-        if not named and not self.choices.now.welcomed:
-            self._welcome()
+        self.core.start(self.first_run.source(source))
+        self.first_run.ask(source)
 
     @Slot()
     def stop(self) -> None:
@@ -141,53 +139,6 @@ class App(QObject):
     @Slot()
     def idle(self) -> None:
         """Nothing; see `open_window`."""
-
-    @Slot()
-    def show_help(self) -> None:
-        """The help for the page that is shown; on the help's own page nothing changes."""
-        self.window.show_page(self.help)
-
-    @Slot(QWidget)
-    def _page_shown(self, page: QWidget) -> None:
-        """Help opens at the page that one comes from."""
-        name = self._help_of.get(page)
-        if name is not None:
-            self.help.show_help(name)
-
-    def _welcome(self) -> None:
-        """Ask the three questions of a first start."""
-        everything = self.window.centralWidget()
-        assert everything is not None
-        self.welcome = made = Welcome(self.core.home.root, everything)
-        self.core.live.cameras_found.connect(made.cameras.set_cameras)
-        made.scheme_chosen.connect(self._scheme_wanted)
-        made.answered.connect(self._answered)
-        made.skipped.connect(self._welcomed)
-        made.open()
-        self.core.live.find_cameras()
-
-    @Slot(str)
-    def _scheme_wanted(self, scheme: str) -> None:
-        if scheme != theme.scheme().value:
-            self.window.toggle_scheme()
-
-    @Slot(str)
-    def _answered(self, camera: str) -> None:
-        self._welcomed()
-        if camera:
-            self.live.begin.use_camera(camera)
-        elif self.live.begin.at_hand():
-            self.live.begin.play_sample()
-
-    @Slot()
-    def _welcomed(self) -> None:
-        """It is shown once, however it was left."""
-        self.choices.change(welcomed=True)
-        if self.welcome is not None:
-            self.welcome.deleteLater()
-            self.welcome = None
-        self.window.show_page(self.live)
-        self.live.source_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _shown(self) -> None:

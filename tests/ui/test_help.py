@@ -75,6 +75,15 @@ def test_every_link_and_picture_is_there(article: Article) -> None:
     assert "://" not in article.text
 
 
+@every_article
+def test_no_mark_of_markdown_is_left_to_read(article: Article, qapp: QApplication) -> None:
+    """“**导出…**写” stays as it is typed: an emphasis that ends in punctuation wants a space after it."""
+    document = QTextDocument()
+    document.setMarkdown(article.text)
+    text = document.toPlainText().replace("*.jpg", "")
+    assert not re.search(r"[*`]|\]\(|^#", text, re.MULTILINE)
+
+
 def test_every_picture_is_used_and_all_are_small() -> None:
     used = {Path(picture).name for article in articles("en") for picture in pictures(article)}
     kept = list((_FOLDER / "pictures").iterdir())
@@ -243,11 +252,14 @@ def test_every_page_of_the_window_has_its_help(home: Home, qtbot: QtBot) -> None
     app = App(welcomed(home), device="cpu")
     qtbot.addWidget(app.window)
     app.choices.change(language="en")
+    app.window.show()
+    qtbot.waitExposed(app.window)
+    app.window.activateWindow()
     for page in app.window.pages():
         if page is app.help:
             continue
         app.window.show_page(page)
-        app.show_help()
+        qtbot.keyClick(app.window, Qt.Key.Key_F1)
         article = app.help.reader.article
         assert app.window.page() is app.help
         assert article is not None
