@@ -253,8 +253,8 @@ def test_every_page_of_the_window_has_its_help(home: Home, qtbot: QtBot) -> None
     qtbot.addWidget(app.window)
     app.choices.change(language="en")
     app.window.show()
-    qtbot.waitExposed(app.window)
     app.window.activateWindow()
+    qtbot.waitUntil(app.window.isActiveWindow)
     for page in app.window.pages():
         if page is app.help:
             continue
