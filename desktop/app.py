@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from filelock import FileLock, Timeout
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -16,23 +16,15 @@ from desktop import display
 from desktop.camera.source import FrameSource
 from desktop.errors import LikenessError, NotWritable
 from desktop.paths import Home
+from desktop.shell import Shell
 from desktop.ui import failures
 from desktop.ui.choices import Choices
 from desktop.ui.crash import CrashReporter
+from desktop.ui.endings import Endings
 from desktop.ui.first_run import FirstRun
+from desktop.ui.keeping import tell_gone
 from desktop.ui.main_window import MainWindow
-from desktop.ui.pages.calibrate.page import CalibratePage
-from desktop.ui.pages.compare import ComparePage
-from desktop.ui.pages.explore.page import ExplorePage
-from desktop.ui.pages.film.page import FilmPage
-from desktop.ui.pages.help.page import HelpPage
-from desktop.ui.pages.learn.page import LearnPage
-from desktop.ui.pages.live import LivePage
-from desktop.ui.pages.models import ModelsPage
-from desktop.ui.pages.people import PeoplePage
-from desktop.ui.pages.sound.page import SoundPage
-from desktop.ui.pages.studio.page import StudioPage
-from desktop.work.calibration_messages import InForce
+from desktop.ui.safekeeping import Safekeeping
 from desktop.work.core import Core
 from desktop.work.messages import Failure, ModelsState
 
@@ -42,6 +34,11 @@ SHOWN = "the window is shown"
 """What the log says once it is: the built program's test waits for it."""
 
 
+_AGAIN_MS = 100
+_PATIENCE = 5
+"""Times of that until it is said why the language does not change yet."""
+
+
 class AlreadyOpen(LikenessError):
     """Another window works on the same home."""
 
@@ -49,7 +46,7 @@ class AlreadyOpen(LikenessError):
 
 
 class App(QObject):
-    """The window with its pages on a core."""
+    """The window with its pages on a core, and what outlives the pages when they are made again."""
 
     def __init__(
         self, home: Home, *, device: str = "", opener: Callable[[str], FrameSource] | None = None
@@ -59,66 +56,31 @@ class App(QObject):
         self.choices = Choices(home.settings)
         settings = replace(self.choices.now, device=device or self.choices.now.device)
         self.core = Core(home, settings) if opener is None else Core(home, settings, opener)
+        self._speak()
         self.window = MainWindow(settings.scheme, settings.window)
-        notices, actions = self.window.notices, self.window.actions_table
-        self.live = LivePage(self.core, self.choices, notices, self.window.status, actions)
-        self.people = PeoplePage(self.core, notices, actions)
-        self.compare = ComparePage(self.core, notices, settings, actions)
-        self.calibrate = CalibratePage(self.core, self.choices, notices)
-        self.learn = LearnPage(self.core, notices)
-        self.studio = StudioPage(self.core, self.choices, notices, actions)
-        self.explore = ExplorePage(self.core, notices, actions)
-        self.sound = SoundPage(self.core, notices)
-        self.film = FilmPage(self.core, notices)
-        self.models = ModelsPage(self.core, notices, actions)
-        self.help = HelpPage(self.choices, actions)
-        add = self.window.add_page
-        add(self.live, self.tr("Live"), "live")
-        add(self.people, self.tr("People"), "people")
-        add(self.compare, self.tr("Compare"), "compare")
-        add(self.calibrate, self.tr("Calibrate"), "calibrate")
-        add(self.learn, self.tr("Learn"), "learn")
-        add(self.studio, self.tr("Studio"), "studio")
-        add(self.explore, self.tr("Explore"), "explore")
-        add(self.sound, self.tr("Sound"), "sound")
-        add(self.film, self.tr("Film"), "film")
-        add(self.models, self.tr("Models"), "models")
-        add(self.help, self.tr("Help"), "help", foot=True)
-        self.help.serve(
-            self.window,
-            {
-                self.live: "live",
-                self.people: "people",
-                self.compare: "compare",
-                self.calibrate: "calibrate",
-                self.learn: "learn",
-                self.studio: "studio",
-                self.explore: "explore",
-                self.sound: "sound",
-                self.film: "film",
-                self.models: "models",
-            },
-        )
-        self.first_run = FirstRun(self.core, self.choices, self.window, lambda: self.live, self)
-        self.live.show_models.connect(self._show_models)
-        self.studio.show_live.connect(self._show_live)
-        self.explore.show_live.connect(self._show_live)
+        self._take(Shell(self.core, self.choices, self.window))
+        self.safekeeping = Safekeeping(home.session, lambda: self.shell.session(), self)
         self.core.models.state_changed.connect(self._models_changed)
-        self.compare.fmr_changed.connect(self._fmr_changed)
-        self.calibrate.fmr_changed.connect(self.compare.result.set_rate)
-        self.core.calibration.in_force_changed.connect(self._thresholds_changed)
         self.window.scheme_changed.connect(self._scheme_changed)
         self.window.closing.connect(self.stop)
+        self.choices.changed.connect(self._choice_changed)
+        self.first_run = FirstRun(self.core, self.choices, self.window, lambda: self.live, self)
         self._stopped = False
         self._fetched = False
+        self._again = QTimer(self, interval=_AGAIN_MS)
+        self._again.timeout.connect(self._make_again_if_free)
+        self._waited = 0  # times that it was not free
 
     def start(self, source: str = "") -> None:
         """Show the window, then begin what takes time.
 
-        Without a `source` now or from before, no camera is opened until the user has allowed one.
+        Without a `source` now or from before, no camera is opened until the user has allowed one, and who was
+        never asked is welcomed.
         """
         self.window.show()
         QTimer.singleShot(0, self._shown)
+        self.safekeeping.begin()
+        self._offer()
         self.core.start(self.first_run.source(source))
         self.first_run.ask(source)
 
@@ -128,8 +90,28 @@ class App(QObject):
         if self._stopped:
             return
         self._stopped = True
+        self._again.stop()
         self.core.stop()
         self.choices.change(window=self.window.geometry_text())
+        self.safekeeping.end()
+
+    @Slot()
+    def close(self) -> None:
+        """End the program as its user does, also out of an open dialog."""
+        self.window.close()
+        QCoreApplication.quit()
+
+    @Slot()
+    def make_again(self) -> None:
+        """Make everything in the window anew, in the language of the moment, with what lies on the pages.
+
+        Cameras, lanes and whatever runs on them go on. Where something runs that calls the pages of now and
+        takes a moment, or is a dialog, that is waited for.
+        """
+        if not self._stopped:
+            self._waited = 0
+            self._again.start()
+            QTimer.singleShot(0, self, self._make_again_if_free)
 
     @Slot(object)
     def tell(self, error: LikenessError) -> None:
@@ -140,17 +122,78 @@ class App(QObject):
     def idle(self) -> None:
         """Nothing; see `open_window`."""
 
+    # The pages.
+
+    def _take(self, shell: Shell) -> None:
+        self.shell = shell
+        self.live, self.people, self.compare = shell.live, shell.people, shell.compare
+        self.calibrate, self.learn, self.studio = shell.calibrate, shell.learn, shell.studio
+        self.explore, self.sound, self.film = shell.explore, shell.sound, shell.film
+        self.models, self.help = shell.models, shell.help
+
+    def _speak(self) -> None:
+        """The one place where the language is put in force: before any page is made, and before each time
+        they are made again.
+        """
+
+    @Slot()
+    def _make_again_if_free(self) -> None:
+        if not self._again.isActive():
+            return  # it was done meanwhile, or the program ends
+        busy = self.core.live_style.recording or bool(self.shell.waits_for())
+        if (
+            busy
+            or QApplication.activeModalWidget() is not None
+            or QApplication.activePopupWidget() is not None
+        ):
+            self._waited += 1
+            if self._waited == _PATIENCE:
+                self.window.notices.info(self.tr("The language changes as soon as what is running is done."))
+            return
+        self._again.stop()
+        handed, unread = self.shell.hand_over(), self.window.notices.unread()
+        self.window.clear()
+        self.shell.deleteLater()
+        self._speak()
+        self._take(Shell(self.core, self.choices, self.window))
+        self.shell.take_over(handed)
+        for kind, sentence, details in unread:
+            self.window.notices.add(kind, sentence, details)
+        self._offer()
+
+    @Slot(str)
+    def _choice_changed(self, name: str) -> None:
+        if name == "language":
+            self.make_again()
+
+    # After a crash.
+
+    def _offer(self) -> None:
+        """Offer what the program before left behind, where it did not end well."""
+        if self.safekeeping.left is not None:
+            self.window.notices.ask(
+                self.tr("Likeness was not closed properly. What lay on the pages can come back."),
+                (self.tr("Restore"), self.restore),
+                (self.tr("Start afresh"), self.start_afresh),
+            )
+
+    @Slot()
+    def restore(self) -> None:
+        """Lay down what the program before left behind, and say what of it is gone."""
+        left = self.safekeeping.answered()
+        if left is not None:
+            tell_gone(self.window.notices, self.shell.restore(left))
+
+    @Slot()
+    def start_afresh(self) -> None:
+        """Forget what the program before left behind."""
+        self.safekeeping.answered()
+
+    # What follows from the core and the window.
+
     @Slot()
     def _shown(self) -> None:
         _log.info(SHOWN)
-
-    @Slot()
-    def _show_models(self) -> None:
-        self.window.show_page(self.models)
-
-    @Slot()
-    def _show_live(self) -> None:
-        self.window.show_page(self.live)
 
     @Slot(object)
     def _models_changed(self, state: ModelsState) -> None:
@@ -158,15 +201,6 @@ class App(QObject):
         if state.state == "missing" and not self._fetched and not self._stopped:
             self._fetched = True
             self.core.models.fetch()
-
-    @Slot(float)
-    def _fmr_changed(self, fmr: float) -> None:
-        self.choices.change(fmr=fmr)
-
-    @Slot(object)
-    def _thresholds_changed(self, state: InForce) -> None:
-        if state.calibration is not None and state.model.name == self.core.models.state.model:
-            self.compare.result.use_model(state.model.name, state.calibration)
 
     @Slot(str)
     def _scheme_changed(self, scheme: str) -> None:
@@ -194,6 +228,8 @@ def open_window(home: Home, *, source: str, device: str) -> int:
         reporter = CrashReporter(app.window)
         reporter.expected.connect(app.tell)
         reporter.install()
+        endings = Endings(app.close, app.safekeeping.write)
+        endings.install()
         # Python looks at Ctrl+C only when it runs; a timer gives it the chance while Qt waits.
         wakeful = QTimer()
         wakeful.start(200)
@@ -203,4 +239,5 @@ def open_window(home: Home, *, source: str, device: str) -> int:
             return qt.exec()
         finally:
             app.stop()
+            endings.remove()
             reporter.remove()

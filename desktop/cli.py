@@ -18,6 +18,7 @@ from typer.exceptions import Abort, Exit, TyperException
 from desktop import display, logs, paths
 from desktop.commands.context import Context
 from desktop.errors import LikenessError
+from desktop.settings import choice
 
 DONE, NO, UNSERVED, BUG, INTERRUPTED = 0, 1, 2, 70, 130
 
@@ -37,8 +38,8 @@ def likeness(
     source: Annotated[str, typer.Option(help="Camera, video file or folder to show.")] = "",
 ) -> None:
     """Recognise people live from one picture. Without a subcommand the window opens."""
-    if device not in ("", "auto", "cpu", "cuda", "mps"):
-        raise typer.BadParameter(f"--device is auto, cpu, cuda or mps, not {device}")
+    if device:
+        _check_device(device)
     shared = Context(home=paths.Home(home or paths.default_home()), device=device, json=as_json)
     context.obj = shared
     if context.invoked_subcommand != "doctor":  # which tells what is wrong with the home, and looks on
@@ -48,6 +49,14 @@ def likeness(
         from desktop.app import open_window
 
         raise typer.Exit(open_window(shared.home, source=source, device=device))
+
+
+def _check_device(device: str) -> None:
+    kind = choice("device").kind
+    try:
+        kind.check(device)
+    except ValueError as error:
+        raise typer.BadParameter(f"--device is {kind.wanted}, not {device}") from error
 
 
 def _register() -> None:
@@ -61,6 +70,7 @@ def _register() -> None:
         models,
         people,
         recognize,
+        settings,
         sound,
         stylize,
         tour,
@@ -81,6 +91,7 @@ def _register() -> None:
         film,
         tour,
         bench,
+        settings,
         doctor,
     ):
         module.register(app)

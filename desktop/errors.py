@@ -7,6 +7,8 @@ leaves with exit code 2. Anything else that is raised is a bug (exit code 70).
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 
 class LikenessError(Exception):
     """An expected failure. `sentence` is the template, `fields` fill it, `details` are for copying."""
@@ -17,6 +19,40 @@ class LikenessError(Exception):
         self.fields = fields
         self.details = details
         super().__init__(self.sentence.format(**fields))
+
+    @property
+    def phrase(self) -> Phrase:
+        """The sentence as words that a window can translate."""
+        return Phrase(self.sentence, **self.fields)
+
+
+class Phrase(str):
+    """English words of the core that a window translates: `template` is looked up, then filled with `fields`.
+
+    As a string it is the English words. Notes are such, and what a field of a failure says in words.
+    """
+
+    template: str
+    fields: Mapping[str, object]
+
+    def __new__(cls, template: str, **fields: object) -> Phrase:
+        """Fill the template."""
+        made = super().__new__(cls, template.format(**fields))
+        made.template, made.fields = template, fields
+        return made
+
+
+class Names(str):
+    """Names in a row, as a field of a failure: each language puts its own mark between them."""
+
+    each: tuple[object, ...]
+
+    def __new__(cls, names: Iterable[object]) -> Names:
+        """Put the names in a row."""
+        each = tuple(names)
+        made = super().__new__(cls, ", ".join(str(name) for name in each))
+        made.each = each
+        return made
 
 
 class UnreadablePicture(LikenessError):

@@ -87,6 +87,11 @@ class Home:
         return self.root / "logs"
 
     @property
+    def session(self) -> Path:
+        """What lies on the pages while the program runs; gone after a proper exit."""
+        return self.root / "session.json"
+
+    @property
     def lock(self) -> Path:
         """Held by the one window that is open on this home."""
         return self.root / "window.lock"

@@ -18,10 +18,16 @@ _TEXT = re.compile(r"(licen[cs]e|copying|notice|authors)", re.IGNORECASE)
 
 
 def write(folder: Path, weights: Iterable[Entry]) -> None:
-    """Fill a folder, which is made anew: LICENSE, weights.txt, and packages/ with a folder for each."""
+    """Fill a folder, which is made anew: LICENSE, weights.txt, and packages/ with a folder for each.
+
+    libraries.txt names what packages carry under the GPL or the LGPL, whose texts lie beside it.
+    """
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     shutil.copy(contents.ROOT / "LICENSE", folder)
+    here = Path(__file__).parent
+    for file in (here / "libraries.txt", *sorted((here / "texts").glob("*.txt"))):
+        shutil.copy(file, folder)
     (folder / "weights.txt").write_text(_of_weights(weights), "utf-8")
     python = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
     if python.exists():

@@ -16,14 +16,17 @@ _SILENT = (
 )
 
 
-def camera() -> Check:
-    """Whether any camera gives a picture. Imports cv2; takes a second or two for each camera."""
+def camera(showing: str = "") -> Check:
+    """Whether any camera gives a picture. Imports cv2; takes a second or two for each camera.
+
+    The one that the window is `showing` does; it is not opened, since most open but once.
+    """
     from desktop.camera.webcam import cameras
 
     found = cameras()
     if not found:
         return Check("camera", False, "No camera was found.", _NONE)
-    working = [one.name for one in found if _gives_picture(one)]
+    working = [one.name for one in found if one.name == showing or _gives_picture(one)]
     if not working:
         names = words(one.name for one in found)
         return Check("camera", False, "No picture comes from {names}.", _SILENT, {"names": names})

@@ -15,10 +15,13 @@ from desktop.progress import Progress
 from desktop.settings import Settings
 
 
-def examine(home: Home, settings: Settings) -> Generator[Progress, None, tuple[Check, ...]]:
+def examine(
+    home: Home, settings: Settings, showing: str = ""
+) -> Generator[Progress, None, tuple[Check, ...]]:
     """Look at everything; nothing is changed, but for the home folder, which is made where it is missing.
 
-    What takes longest comes last. A look that fails does not keep the others from being taken.
+    What takes longest comes last. A look that fails does not keep the others from being taken. `showing` is
+    the camera that the window shows meanwhile.
     """
     looks: tuple[tuple[str, Callable[[], Check]], ...] = (
         ("home", lambda: places.home(home)),
@@ -26,7 +29,7 @@ def examine(home: Home, settings: Settings) -> Generator[Progress, None, tuple[C
         ("keys", keys),
         ("weights", lambda: weights(home, settings)),
         ("device", lambda: device(settings.device)),
-        ("camera", camera),
+        ("camera", lambda: camera(showing)),
     )
     found: list[Check] = []
     for number, (what, look) in enumerate(looks):

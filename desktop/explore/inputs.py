@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
+from desktop.errors import Names
 from desktop.explore.errors import HoldsRecordings, NothingOfItsKind, NothingToExplore
 from desktop.explore.explorable import Explorable
 from desktop.explore.own import OwnExplorable
@@ -28,7 +29,7 @@ def inputs(folder: Path, network: Explorable | None = None) -> list[Path]:
         if not found and is_for_training(folder):
             raise HoldsRecordings(place=folder.name)
         if not found:
-            kinds = ", ".join(sorted(network.kind.suffixes))
+            kinds = Names(sorted(network.kind.suffixes))
             title = network.name.removeprefix(PREFIX)
             raise NothingOfItsKind(place=folder.name, network=title, kinds=kinds)
         return found

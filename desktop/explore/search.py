@@ -11,7 +11,7 @@ from typing import Final
 
 from torch import Tensor
 
-from desktop.errors import LikenessError
+from desktop.errors import LikenessError, Phrase
 from desktop.explore.errors import NothingUsable
 from desktop.explore.explorable import Explorable
 from desktop.explore.found import Found, Layer, Problem, Shown, Strongest
@@ -80,7 +80,7 @@ def search(
     result = pass_.found()
     if not result.pictures:
         first = result.problems[0].error if result.problems else None
-        raise NothingUsable(count=len(given), reason=first or "there is none")
+        raise NothingUsable(count=len(given), reason=first or Phrase("there is none"))
     return result
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from desktop.errors import Phrase
 from desktop.faces.align import SIDE, align
 from desktop.faces.embed import NetworkEmbedder
 from desktop.faces.face import ModelId
@@ -59,10 +60,12 @@ def _tried(file: Path) -> tuple[bytes, int]:
         with torch.inference_mode():
             found = OnnxChain(graph)(torch.from_numpy(drawn)).numpy()
     except (RuntimeError, ValueError, MemoryError) as error:
-        raise NotUsable(file=file.name, problem="it can't be computed here", details=repr(error)) from error
+        raise NotUsable(
+            file=file.name, problem=Phrase("it can't be computed here"), details=repr(error)
+        ) from error
     norms = np.linalg.norm(found, axis=1)
     if found.shape != (2, graph.dimension) or not np.isfinite(norms).all() or norms.min() < 1e-6:
-        raise NotUsable(file=file.name, problem="it gives no numbers that could be compared")
+        raise NotUsable(file=file.name, problem=Phrase("it gives no numbers that could be compared"))
     if found[0] @ found[1] > norms[0] * norms[1] * (1 - 1e-6):
-        raise NotUsable(file=file.name, problem="it gives the same for every picture")
+        raise NotUsable(file=file.name, problem=Phrase("it gives the same for every picture"))
     return data, graph.dimension

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.errors import FileMissing, LikenessError
+from desktop.errors import FileMissing, LikenessError, Phrase
 
 SUFFIXES = (".jpg", ".png", ".jpeg")
 """Tried in this order."""
@@ -69,12 +69,16 @@ def read_pairs(file: Path) -> tuple[Pair, ...]:
     except FileNotFoundError as error:
         raise FileMissing(path=file, details=repr(error)) from error
     except (OSError, UnicodeDecodeError) as error:
-        raise PairsMalformed(file=file.name, line=1, problem="can't be read", details=repr(error)) from error
+        raise PairsMalformed(
+            file=file.name, line=1, problem=Phrase("can't be read"), details=repr(error)
+        ) from error
     while lines and not lines[-1].strip():
         lines.pop()
     folds, size = _header(file, lines[0] if lines else "")
     if len(lines) - 1 != 2 * folds * size:
-        problem = f"promises {2 * folds * size} pairs and {len(lines) - 1} follow"
+        problem = Phrase(
+            "promises {count} pairs and {found} follow", count=2 * folds * size, found=len(lines) - 1
+        )
         raise PairsMalformed(file=file.name, line=1, problem=problem)
     return tuple(
         _pair(file, number, line, (number - 2) // (2 * size), (number - 2) % (2 * size) < size)
@@ -86,7 +90,9 @@ def _header(file: Path, line: str) -> tuple[int, int]:
     words = line.split()
     numbers = [int(word) for word in words if word.isdecimal() and len(word) < 9]
     if len(numbers) != len(words) or len(words) not in (1, 2) or min(numbers) < 1:
-        raise PairsMalformed(file=file.name, line=1, problem="must hold the folds and the pairs in each")
+        raise PairsMalformed(
+            file=file.name, line=1, problem=Phrase("must hold the folds and the pairs in each")
+        )
     return (1, numbers[0]) if len(numbers) == 1 else (numbers[0], numbers[1])
 
 
@@ -94,18 +100,22 @@ def _pair(file: Path, number: int, line: str, fold: int, same: bool) -> Pair:
     words = [word.strip() for word in line.split("\t")] if "\t" in line else line.split()
     wanted = 3 if same else 4
     if len(words) != wanted:
-        problem = f"must have {wanted} entries for a {'same' if same else 'different'}-person pair"
+        problem = Phrase("must have {count} entries for a different-person pair", count=wanted)
+        if same:
+            problem = Phrase("must have {count} entries for a same-person pair", count=wanted)
         raise PairsMalformed(file=file.name, line=number, problem=problem)
     people = [words[0], words[0] if same else words[2]]
     numbers = [words[1], words[2] if same else words[3]]
     if not all(word.isdecimal() and len(word) < 9 for word in numbers):
-        raise PairsMalformed(file=file.name, line=number, problem="has a picture number that is no number")
+        raise PairsMalformed(
+            file=file.name, line=number, problem=Phrase("has a picture number that is no number")
+        )
     # A name becomes part of a path; none may lead out of the folder.
     if any(not name or name in (".", "..") or set(name) & set("/\\:\0") for name in people):
-        raise PairsMalformed(file=file.name, line=number, problem="has a name that can't be a folder")
+        raise PairsMalformed(file=file.name, line=number, problem=Phrase("has a name that can't be a folder"))
     if not same and people[0] == people[1]:
         raise PairsMalformed(
-            file=file.name, line=number, problem="names one person twice among different ones"
+            file=file.name, line=number, problem=Phrase("names one person twice among different ones")
         )
     shots = [Shot(person, int(number)) for person, number in zip(people, numbers, strict=True)]
     return Pair(shots[0], shots[1], fold)

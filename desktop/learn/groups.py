@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.errors import FileMissing, LikenessError
+from desktop.errors import FileMissing, LikenessError, Phrase
 from desktop.learn.measure import Measured, measure
 from desktop.learn.scores import Tally, codes_of, pair_blocks, pairs_of
 from desktop.progress import Progress
@@ -60,12 +60,16 @@ def read_groups(file: Path, known: Sequence[str]) -> dict[str, str]:
     """
     try:
         if file.stat().st_size > _LARGEST_FILE:
-            raise GroupsMalformed(file=file.name, line=1, problem="begins a file that is far too long")
+            raise GroupsMalformed(
+                file=file.name, line=1, problem=Phrase("begins a file that is far too long")
+            )
         text = file.read_text("utf-8-sig")
     except FileNotFoundError as error:
         raise FileMissing(path=file, details=repr(error)) from error
     except (OSError, UnicodeDecodeError) as error:
-        raise GroupsMalformed(file=file.name, line=1, problem="can't be read", details=repr(error)) from error
+        raise GroupsMalformed(
+            file=file.name, line=1, problem=Phrase("can't be read"), details=repr(error)
+        ) from error
     names = {_plain(name): name for name in known}
     found: dict[str, str] = {}
     try:
@@ -74,17 +78,19 @@ def read_groups(file: Path, known: Sequence[str]) -> dict[str, str]:
             if not any(cells) or (number == 1 and [cell.lower() for cell in cells] == ["name", "group"]):
                 continue
             if len(cells) != 2 or not all(cells):
-                raise GroupsMalformed(file=file.name, line=number, problem="has not two entries")
+                raise GroupsMalformed(file=file.name, line=number, problem=Phrase("has not two entries"))
             name = names.get(_plain(cells[0]))
             if name is None:
                 continue
             if found.get(name, cells[1]) != cells[1]:
                 raise GroupsMalformed(
-                    file=file.name, line=number, problem="puts somebody into a second group"
+                    file=file.name, line=number, problem=Phrase("puts somebody into a second group")
                 )
             found[name] = cells[1]
     except csv.Error as error:
-        raise GroupsMalformed(file=file.name, line=1, problem="can't be read", details=repr(error)) from error
+        raise GroupsMalformed(
+            file=file.name, line=1, problem=Phrase("can't be read"), details=repr(error)
+        ) from error
     if not found:
         raise NobodyInGroups(file=file.name)
     return found

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.errors import LikenessError
+from desktop.errors import LikenessError, Phrase
 from desktop.vectors import Picture
 
 METHODS = ("triplet", "binary")
@@ -79,7 +79,9 @@ class Recipe:
                 raise RecipeWrong(problem=f"--{name} lies between {low:g} and {high:g}, not at {value:g}.")
         if self.people * self.pictures > LARGEST_BATCH:
             raise RecipeWrong(
-                problem=f"A batch holds at most {LARGEST_BATCH} views; take fewer people for it."
+                problem=Phrase(
+                    "A batch holds at most {most} views; take fewer people for it.", most=LARGEST_BATCH
+                )
             )
 
     def words(self) -> dict[str, object]:

@@ -10,7 +10,7 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.errors import FileMissing, LikenessError
+from desktop.errors import FileMissing, LikenessError, Names, Phrase
 from desktop.learn.folder import Problem
 from desktop.pictures import SUFFIXES as PICTURES
 from desktop.pictures import holds_several
@@ -111,7 +111,7 @@ def examples(folder: Path) -> Generator[Progress, None, Examples]:
         except LikenessError as error:
             problems.append(Problem(path, error))
     if not values:
-        raise NoneUsable(folder=folder.name, count=len(found.files), reason=problems[-1].sentence)
+        raise NoneUsable(folder=folder.name, count=len(found.files), reason=problems[-1].error)
     _check(classes, folder.name)
     for name, count in Counter(classes).items():
         if count == 1:
@@ -127,7 +127,8 @@ def _check(classes: Sequence[str], folder: str) -> None:
         raise OneFileEach(folder=folder)
 
 
-def _together(kinds: Sequence[str]) -> str:
+def _together(kinds: Sequence[str]) -> Phrase:
     """“sounds and volumes”."""
-    plural = [{"sound": "sounds", "volume": "volumes"}.get(kind, kind) for kind in kinds]
-    return f"{', '.join(plural[:-1])} and {plural[-1]}"
+    plural = {"sound": Phrase("sounds"), "series": Phrase("series"), "volume": Phrase("volumes")}
+    *first, last = (plural[kind] for kind in kinds)
+    return Phrase("{kinds} and {last}", kinds=Names(first), last=last)

@@ -17,8 +17,9 @@ WIDTHS: Final = (3, 11, 27)
 """Windows that a filter sees at once, 0.12, 0.33 and 0.70 s: an attack, a note, a rhythm."""
 
 COUNT: Final = 512
-"""Filters of each width. Time grows with their number, and so does what they tell: seen by other filters than
-those it was made with, the texture of three seconds had gone 89 % of the way with 256 and 93 % with 512.
+"""Filters of each width that are drawn where a sound is too long for all of them (`every_filter`). Time grows
+with their number, and so does what they tell: of a texture's distance 0.2 % was left as 512 saw it after
+forty steps on three seconds, and 2 % as others did.
 """
 
 

@@ -22,6 +22,7 @@ from av.container import OutputContainer
 from av.video.stream import VideoStream
 from PIL import Image
 
+from desktop.errors import Names, Phrase
 from desktop.files import replaced, write_error
 from desktop.pictures import encode_png, read_picture
 from desktop.signals import coder, sound_track
@@ -63,8 +64,8 @@ def make(shots: Shots, folder: Path, size: tuple[int, int], out: Path) -> Parts:
     """Parts of a film or a stack, in `folder`. Raises UnknownFilmSuffix, OverItself or NoFilmWriter."""
     known = STACKS if shots.stack else FILMS
     if out.suffix.lower() not in known:
-        words = ".tif, or a folder's name" if shots.stack else ", ".join(FILMS)
-        kind = "a stack of slices" if shots.stack else "a film"
+        words = Phrase(".tif, or a folder's name") if shots.stack else Names(FILMS)
+        kind = Phrase("a stack of slices") if shots.stack else Phrase("a film")
         raise UnknownFilmSuffix(path=out.name, kind=kind, known=words)
     if out.exists() and out.resolve() == shots.path.resolve():
         raise OverItself(path=out.name)

@@ -23,7 +23,7 @@ Spectrogram = NDArray[np.float32]
 class SoundRecipe:
     """Every choice. The costs have no unit, so the weights mean the same for all sounds."""
 
-    iterations: int = 40
+    iterations: int = 150
     content_weight: float = 1.0
     style_weight: float = 50.0
     init: str = "content"

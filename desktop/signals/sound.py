@@ -1,12 +1,14 @@
 """One sound's texture laid on another, as a job: told step by step, changed while it runs.
 
 The life of a run:
-1. both sounds become log magnitude spectrograms, and a layer of random filters sees them once (`objective`);
+1. both sounds become log magnitude spectrograms, and all random filters there are see them once
+   (`every_filter`); long ones are seen by those that are drawn (`objective`);
 2. the canvas begins as the content's spectrogram or as noise, or goes on from a kept one;
 3. it goes down J as a picture does (`style/descent`); every step refines the phase by a round, so that what
    is told can be listened to at once;
 4. once most steps are done the phase is refined further, and the sound itself takes the spectrogram's place
-   as the canvas: no sound has exactly the magnitude that was found; the last steps find one as near.
+   as the canvas: no sound has exactly the magnitude that was found; the last steps find one as near. Where
+   other weights are sent meanwhile, 3 and 4 begin anew.
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from desktop.signals.audio import PEAK, levelled
+from desktop.signals.every_filter import LONGEST, EveryFilter
 from desktop.signals.filters import WideLayer
 from desktop.signals.objective import SoundObjective
 from desktop.signals.recipe import SoundLosses, SoundRecipe, SoundResult, SoundStart, SoundStep, SoundWork
@@ -32,6 +35,9 @@ from desktop.style.optimise import Box
 
 SHARE: Final = 0.3
 """Of the steps go down by the spectrogram, which is soon near its goal; the rest by the sound."""
+
+_AGAIN: Final = 20
+"""Steps that must be left for other weights to act by the spectrogram; by the sound a far goal is not met."""
 
 ROUNDS: Final = 30
 """Of Griffin and Lim between the two; twenty more changed the distance by a hundredth of itself."""
@@ -73,8 +79,7 @@ class _Run:
         content = transform(torch.from_numpy(work.content.samples).to(device))
         style = transform(torch.from_numpy(work.style.samples).to(device))
         target = log_magnitude(content)[None]
-        layer = WideLayer(target.shape[1], work.recipe.seed, device=device)
-        self._objective = SoundObjective(layer, target, log_magnitude(style)[None])
+        self._objective = _objective(target, log_magnitude(style)[None], work.recipe.seed)
         canvas = target if work.recipe.init == "content" else _noise(target, work.recipe.seed)
         self._objective.measure_from(canvas)
         self._phase = Phase(content, len(work.content.samples))
@@ -86,6 +91,7 @@ class _Run:
             self.iteration, self._seconds, self._curve = start.iteration, start.seconds, list(start.curve)
             self._losses = SoundLosses(*self._curve[-1][1:]) if self._curve else None
         self._pace = 0.0
+        self._turn = SHARE * work.recipe.iterations  # after so many the sound takes the spectrogram's place
         self._descent = self._descending(canvas)
         self._weigh()
         self._seconds += time.perf_counter() - began
@@ -102,12 +108,20 @@ class _Run:
         if wanted != self._recipe:
             self._recipe = wanted
             self._weigh()
-            self._descent.changed(wanted)
+            left = wanted.iterations - self.iteration
+            if left >= _AGAIN:
+                self._turn = self.iteration + SHARE * left
+            if self._by_magnitude or left < _AGAIN:
+                self._descent.changed(wanted)
+            else:
+                spectrum = transform(self._descent.good)
+                self._phase = Phase(spectrum, len(self._descent.good))
+                self._descent = self._descending(log_magnitude(spectrum)[None])
 
     def iterate(self) -> None:
         """One step down J. A step that went wrong is taken back, and the curve stays where it was."""
         began = time.perf_counter()
-        if self._by_magnitude and self.iteration >= SHARE * self._recipe.iterations:
+        if self._by_magnitude and self.iteration >= self._turn:
             best = self._descent.good[0]
             self._phase.refine(magnitude(best), ROUNDS)
             self._descent = self._descending(self._phase.sound(magnitude(best)))
@@ -184,6 +198,13 @@ class _Run:
         if self._by_magnitude:
             return self._phase.sound(magnitude(good[0])), good[0]
         return good, log_magnitude(transform(good))
+
+
+def _objective(content: Tensor, style: Tensor, seed: int) -> EveryFilter | SoundObjective:
+    """J of short sounds as all filters see it, of longer ones as a few that are drawn."""
+    if max(content.shape[2], style.shape[2]) <= LONGEST:
+        return EveryFilter(content, style)
+    return SoundObjective(WideLayer(content.shape[1], seed, device=content.device), content, style)
 
 
 def _plain(values: Tensor) -> NDArray[np.float32]:

@@ -85,7 +85,7 @@ class Video:
         slack = 0 if self._counted else round(_SHORT * self.rate)
         if read + slack >= self.total:
             return ""
-        return str(VideoCutOff(video=self.name, read=read, total=self.total))
+        return VideoCutOff(video=self.name, read=read, total=self.total).phrase
 
     def _sized(self, picture: Picture) -> Picture:
         """A film whose size changes on its way keeps the size it began with."""

@@ -202,6 +202,8 @@ class LBFGS:
         if not self._slots:
             length = self._first * math.sqrt(self._free.numel() / square)
             direction = self._free * -length
+            # If it bends down there as well, the way is long: it would be walked in steps of this length.
+            self._first *= 2
         else:
             alone, weights = self._recursion()
             rows = torch.tensor(weights[: 2 * self._used], dtype=torch.float32).to(self._free.device)

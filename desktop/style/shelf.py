@@ -26,7 +26,7 @@ _log = logging.getLogger(__name__)
 THUMBNAIL: Final = 160
 """Pixels of a thumbnail's sides."""
 
-_SAMPLES: Final = {
+SAMPLES: Final = {
     "sample-hubble": "Galaxies",
     "sample-retina": "Retina",
     "sample-ihc": "Stained tissue",
@@ -85,7 +85,7 @@ class Shelf:
             ),
             *(
                 Shelved(key, name, "sample")
-                for key, name in _SAMPLES.items()
+                for key, name in SAMPLES.items()
                 if store.installed(self._home, key)
             ),
         )
@@ -136,7 +136,7 @@ class Shelf:
         kind, _, rest = key.partition("-")
         if kind == "shipped" and f"{rest}.jpg" in dict(self._index()):
             return self._shipped / f"{rest}.jpg"
-        if key in _SAMPLES and store.installed(self._home, key):
+        if key in SAMPLES and store.installed(self._home, key):
             return store.file(self._home, key)
         if _OWN.fullmatch(key) and (self._own / f"{key}.png").is_file():
             return self._own / f"{key}.png"

@@ -21,7 +21,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812 - the name everybody knows it by
 
-from desktop.errors import LikenessError
+from desktop.errors import LikenessError, Phrase
 from desktop.scaled import resized
 from desktop.style import memory
 from desktop.style.colour import prepared_content
@@ -101,7 +101,7 @@ class _Run:
     def __init__(self, networks: Networks, work: Work, start: Start | None) -> None:
         self._networks, self._work, self._start = networks, work, start
         self._news: Work | None = None
-        self._notes: list[str] = []
+        self._notes: list[Phrase] = []
         self._curve: list[tuple[float, float]] = []
         self._cache: Cache = {}
         self._tile: int | None = None
@@ -176,7 +176,9 @@ class _Run:
             yield from self._heed()
             yield from self._iterate()
             if self._descent.given_up:
-                self._note("No step, however short, gives a number any more; the last good picture stands.")
+                self._note(
+                    Phrase("No step, however short, gives a number any more; the last good picture stands.")
+                )
                 return True
             if self._clock.seconds > self._deadline():
                 break
@@ -194,8 +196,11 @@ class _Run:
         self._pace = (now - start) / self._scale.pixels
         if losses is None:
             self._note(
-                f"Iteration {self._iteration} gave no number: the last good picture was taken up again with "
-                "half the step."
+                Phrase(
+                    "Iteration {iteration} gave no number: the last good picture was taken up again with "
+                    "half the step.",
+                    iteration=self._iteration,
+                )
             )
             losses = self._plain(self._descent.losses)
         else:
@@ -236,11 +241,24 @@ class _Run:
         needed = memory.estimate(width, height, recipe, device.fast, self._tile, vectors)
         if self._tile is not None:
             self._note(
-                f"{width} x {height} pixels are computed in tiles of {self._tile}, since the whole does not "
-                f"fit into memory; that takes longer and gives the same picture in {memory.in_words(needed)}."
+                Phrase(
+                    "{width} x {height} pixels are computed in tiles of {tile}, since the whole does not fit "
+                    "into memory; that takes longer and gives the same picture in {size}.",
+                    width=width,
+                    height=height,
+                    tile=self._tile,
+                    size=memory.in_words(needed),
+                )
             )
         elif needed > _WORTH_SAYING:
-            self._note(f"{width} x {height} pixels need about {memory.in_words(needed)} of memory.")
+            self._note(
+                Phrase(
+                    "{width} x {height} pixels need about {size} of memory.",
+                    width=width,
+                    height=height,
+                    size=memory.in_words(needed),
+                )
+            )
 
     def _prepare(self) -> Steps[None]:
         while True:
@@ -263,12 +281,13 @@ class _Run:
         if not isinstance(error, MemoryError | torch.OutOfMemoryError) and "alloc" not in str(error):
             raise error
         self._largest = _FIRST_TILE if self._tile is None else self._tile // 2
-        self._note(f"Memory ran out at {self._scale.width} x {self._scale.height} pixels.")
+        width, height = self._scale.width, self._scale.height
+        self._note(Phrase("Memory ran out at {width} x {height} pixels.", width=width, height=height))
         self._fit(self._scale)
 
     # What is told.
 
-    def _note(self, sentence: str) -> None:
+    def _note(self, sentence: Phrase) -> None:
         if sentence not in self._notes:
             self._notes.append(sentence)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from desktop.errors import LikenessError
-from desktop.settings import Settings, load, save
+from desktop.settings import Settings, fitted, load, save
 
 _log = logging.getLogger(__name__)
 
@@ -28,14 +28,15 @@ class Choices(QObject):
         self.now = load(file) if file else Settings()
 
     def change(self, **changes: object) -> None:
-        """Set fields of `Settings` and write them.
+        """Set fields of `Settings` and write them; a number is brought between the ends of its choice.
 
         The file is read again first: the core writes to it too (the model in use). A disk that refuses costs
         the choice its life beyond the program, not the user's work, so it is logged and no more.
         """
         before = self.now
         kept = before if self._file is None else load(self._file)
-        self.now = replace(kept, **changes)  # type: ignore[arg-type]
+        fitting = {name: fitted(name, value) for name, value in changes.items()}
+        self.now = replace(kept, **fitting)  # type: ignore[arg-type]
         if self._file is not None:
             try:
                 save(self.now, self._file)

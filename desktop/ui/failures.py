@@ -5,11 +5,13 @@ The core speaks English; its sentences are looked up here, in the one place that
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.errors import LikenessError, Names, Phrase
+from desktop.ui import local
 from desktop.ui.actions import QT_TRANSLATE_NOOP
 from desktop.work.messages import Failure
 
@@ -20,40 +22,18 @@ _STAGES = (
     QT_TRANSLATE_NOOP("stages", "Downloading {what}"),
     QT_TRANSLATE_NOOP("stages", "Installing {what}"),
     QT_TRANSLATE_NOOP("stages", "Checking {what}"),
-    QT_TRANSLATE_NOOP("stages", "Loading {what}"),
-    QT_TRANSLATE_NOOP("stages", "Embedding {what}"),
-    QT_TRANSLATE_NOOP("stages", "Embedding"),
-    QT_TRANSLATE_NOOP("stages", "Checking"),
-    QT_TRANSLATE_NOOP("stages", "Reading"),
-    QT_TRANSLATE_NOOP("stages", "Reading the folder"),
-    QT_TRANSLATE_NOOP("stages", "Looking for faces"),
-    QT_TRANSLATE_NOOP("stages", "Looking at the pictures"),
-    QT_TRANSLATE_NOOP("stages", "Measuring on the people kept aside"),
-    QT_TRANSLATE_NOOP("stages", "Measuring on the files kept aside"),
-    QT_TRANSLATE_NOOP("stages", "Cutting"),
-    QT_TRANSLATE_NOOP("stages", "Measuring thresholds"),
-    QT_TRANSLATE_NOOP("stages", "Comparing"),
-    QT_TRANSLATE_NOOP("stages", "Searching"),
-    QT_TRANSLATE_NOOP("stages", "Unlocking"),
-    QT_TRANSLATE_NOOP("stages", "Waiting for another Likeness that is fetching"),
-    QT_TRANSLATE_NOOP("stages", "Done"),
 )
-
-_ADVICE = (
-    QT_TRANSLATE_NOOP("advice", "move into the picture"),
-    QT_TRANSLATE_NOOP("advice", "come closer"),
-    QT_TRANSLATE_NOOP("advice", "more light"),
-    QT_TRANSLATE_NOOP("advice", "less light"),
-    QT_TRANSLATE_NOOP("advice", "hold still"),
-    QT_TRANSLATE_NOOP("advice", "look at the camera"),
-    QT_TRANSLATE_NOOP("advice", "hold your head upright"),
-)
-"""What faces.quality advises, marked for the translators; a word that is missing here is shown as it is."""
+"""Stages that name a package or a file. Those that are words alone the extraction collects from the core."""
 
 
 def sentence(failure: Failure) -> str:
     """What is wrong and what to do, in the user's language, with its fields filled in."""
-    return QCoreApplication.translate("errors", failure.sentence).format(**failure.fields)
+    return _filled(failure.sentence, failure.fields)
+
+
+def words(said: str) -> str:
+    """Words of the core in the user's language: a note of a run for instance. A plain string stays."""
+    return _filled(said.template, said.fields) if isinstance(said, Phrase) else said
 
 
 def tell(notices: Notices, failure: Failure) -> Notice:
@@ -63,12 +43,12 @@ def tell(notices: Notices, failure: Failure) -> Notice:
 
 def advice(words: Sequence[str]) -> str:
     """Pieces of advice as one line that begins with a capital; empty where there is none."""
-    line = ", ".join(QCoreApplication.translate("advice", str(word)) for word in words)
+    line = local.listed(QCoreApplication.translate("advice", str(word)) for word in words)
     return line[:1].upper() + line[1:]
 
 
 def stage(what: str) -> str:
-    """What a long job is doing now. The core says a verb and a thing; only the verb is translated."""
+    """What a long job is doing now. Where the core says a verb and a name, only the verb is translated."""
     for template in _STAGES:
         verb = template.removesuffix("{what}")
         if verb != template and what.startswith(verb):
@@ -76,3 +56,19 @@ def stage(what: str) -> str:
                 what=what.removeprefix(verb).replace("==", " ")
             )
     return QCoreApplication.translate("stages", what)
+
+
+def _filled(template: str, fields: Mapping[str, object]) -> str:
+    found = {name: _worded(value) for name, value in fields.items()}
+    return QCoreApplication.translate("errors", template).format(**found)
+
+
+def _worded(value: object) -> object:
+    """A field as the sentence takes it: words in it are translated like the sentence itself."""
+    if isinstance(value, LikenessError):
+        return _filled(value.sentence, value.fields)
+    if isinstance(value, Phrase):
+        return words(value)
+    if isinstance(value, Names):
+        return local.listed(str(_worded(each)) for each in value.each)
+    return value

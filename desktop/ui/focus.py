@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QWidget
+
+_TAB = Qt.FocusPolicy.TabFocus
 
 
 class _Rings(QObject):
@@ -28,6 +30,24 @@ def install(app: QApplication) -> None:
     """Start once for the program."""
     if app.findChild(_Rings) is None:
         _Rings(app)
+
+
+def one_stop(group: QButtonGroup) -> None:
+    """Let Tab go to the chosen button of an exclusive group, and to no other: arrows walk among them.
+
+    Qt does so only from the first visit on, and that one goes to the first button, chosen or not.
+    """
+
+    def settle(_button: QAbstractButton, _on: bool) -> None:
+        chosen = group.checkedButton()
+        for each in group.buttons():
+            policy = each.focusPolicy()
+            stops = chosen is None or each is chosen
+            each.setFocusPolicy(policy | _TAB if stops else policy & ~_TAB)
+
+    group.buttonToggled.connect(settle)
+    for each in group.buttons():
+        settle(each, each.isChecked())
 
 
 def ringed(widget: QWidget) -> bool:

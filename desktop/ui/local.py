@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
@@ -30,6 +31,20 @@ def whole(number: int) -> str:
 def decimal(number: float, places: int = 2) -> str:
     """“0.62”; never “-0.00”."""
     return _locale().toString(number if abs(number) >= 0.5 * 10**-places else 0.0, "f", places)
+
+
+def listed(names: Iterable[str]) -> str:
+    """“Ada, Bo, Cem”, with the language's own mark between them."""
+    return QCoreApplication.translate("lists", ", ").join(names)
+
+
+def sentences(*parts: str) -> str:
+    """Sentences in a row; empty ones are left out."""
+    template = QCoreApplication.translate("lists", "{first} {second}")
+    said = ""
+    for part in filter(None, parts):
+        said = template.format(first=said, second=part) if said else part
+    return said
 
 
 def left(seconds: float) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QIcon
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QIcon
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
@@ -21,7 +22,7 @@ from desktop.ui.status import StatusLine
 
 
 class MainWindow(QMainWindow):
-    """The frame around the pages.
+    """The frame around the pages. What is in it can be thrown away and made anew: `clear`.
 
     `scheme_changed` brings "dark" or "light" when it is switched, `page_shown` the page; `closing` comes
     before the window goes, so that the owner can stop its threads.
@@ -39,10 +40,18 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Likeness")
         self.setWindowIcon(window_icon())
         self.setMinimumSize(880, 560)
+        theme.state().changed.connect(self._draw)
+        self._furnish()
+        self._place(geometry)
+        if isinstance(app, QApplication):
+            app.screenRemoved.connect(self._screen_gone, Qt.ConnectionType.QueuedConnection)
+
+    def _furnish(self) -> None:
+        """Everything in the window but the pages, in the language of the moment."""
         self._pages: list[QWidget] = []
         self._numbered = 0  # pages that a key with a number shows
         self.actions_table = Actions(self)
-        centre = QWidget()
+        self._centre = centre = QWidget()
         self.setCentralWidget(centre)
         rows = QVBoxLayout(centre)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -59,7 +68,23 @@ class MainWindow(QMainWindow):
         rows.addWidget(self.status)
         self.notices = Notices(self._stack)
         self._make_actions()
-        self._place(geometry)
+
+    def clear(self) -> None:
+        """Destroy the pages and all words and controls around them; an empty window of the same size stays.
+
+        What was made of them hears nothing any more: its `notices`, `status` and `actions_table` are others.
+        """
+        for dialog in self.findChildren(QDialog):
+            dialog.reject()
+        old = self._centre
+        old.hide()  # pages that work only while they are seen stop here, not while they are destroyed
+        self.takeCentralWidget()
+        for action in self.actions():
+            self.removeAction(action)
+            action.deleteLater()
+        self.actions_table.deleteLater()
+        old.deleteLater()
+        self._furnish()
 
     def add_page(
         self, page: QWidget, title: str, icon_name: str, *, foot: bool = False, keys: tuple[str, ...] = ()
@@ -129,7 +154,6 @@ class MainWindow(QMainWindow):
     def _make_actions(self) -> None:
         table = self.actions_table
         self._scheme_action = table.add("window.scheme", self.toggle_scheme)
-        theme.state().changed.connect(self._draw)
         self._draw()
         self._rail.add_foot(self._scheme_action)
         table.add("window.keys", self.show_keys)
@@ -140,6 +164,18 @@ class MainWindow(QMainWindow):
         if geometry and self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore"))):
             return
         self.resize(1280, 800)
+
+    @Slot()
+    def _screen_gone(self) -> None:
+        """Come back where a screen is: Qt moves the window to another, but not always into its bounds."""
+        frame = self.frameGeometry()
+        if any(screen.availableGeometry().intersects(frame) for screen in QGuiApplication.screens()):
+            return
+        screen = QGuiApplication.primaryScreen()
+        if screen is not None:
+            room = screen.availableGeometry()
+            self.resize(self.size().boundedTo(room.size()).expandedTo(self.minimumSize()))
+            self.move(room.topLeft())
 
     @Slot()
     def _draw(self) -> None:

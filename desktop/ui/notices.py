@@ -42,6 +42,10 @@ CALM_SECONDS = 8
 UNDO_SECONDS = 20
 
 
+Action = tuple[str, Callable[[], object]]
+"""A button's words and what it does."""
+
+
 class Kind(StrEnum):
     """How much a notice matters."""
 
@@ -91,7 +95,10 @@ class DetailsDialog(QDialog):
 
 
 class Notice(QFrame):
-    """One sentence, with at most an action (Undo) and a Details button; `closed` when it is gone."""
+    """One sentence, with at most an action (Undo) and a Details button; `closed` when it is gone.
+
+    With an `other` action it is a question, and stays until it is answered or dismissed.
+    """
 
     closed = Signal()
 
@@ -100,12 +107,16 @@ class Notice(QFrame):
         kind: Kind,
         sentence: str,
         details: str = "",
-        action: tuple[str, Callable[[], object]] | None = None,
+        action: Action | None = None,
         parent: QWidget | None = None,
+        *,
+        other: Action | None = None,
     ) -> None:
         super().__init__(parent)
         self.kind, self.sentence, self.details = kind, sentence, details
+        self.asks = other is not None
         self._action = action[1] if action else None
+        self._other = other[1] if other else None
         self.setProperty("panel", "raised")
         self.setAccessibleName(sentence)
         self.setFixedWidth(theme.SIZES.notice)
@@ -124,6 +135,8 @@ class Notice(QFrame):
         buttons.setSpacing(theme.SPACING.gap)
         if action:
             buttons.addWidget(self._button(action[0], self.act))
+        if other:
+            buttons.addWidget(self._button(other[0], self.act_otherwise))
         if details:
             buttons.addWidget(self._button(self.tr("Details"), self.show_details))
         if buttons.count():
@@ -141,7 +154,7 @@ class Notice(QFrame):
 
     def rest(self) -> None:
         """Start the time after which a calm notice leaves; errors and warnings stay until they are read."""
-        if self.kind is Kind.INFO:
+        if self.kind is Kind.INFO and not self.asks:
             self._timer.start(1000 * (UNDO_SECONDS if self._action else CALM_SECONDS))
 
     @Slot()
@@ -154,10 +167,12 @@ class Notice(QFrame):
     @Slot()
     def act(self) -> None:
         """Do what the action button says, once."""
-        slot, self._action = self._action, None
-        self.dismiss()
-        if slot is not None:
-            slot()
+        self._do(self._action)
+
+    @Slot()
+    def act_otherwise(self) -> None:
+        """Do what the other action says, once."""
+        self._do(self._other)
 
     @Slot()
     def show_details(self) -> None:
@@ -183,6 +198,12 @@ class Notice(QFrame):
             self.dismiss()
         else:
             super().keyPressEvent(event)
+
+    def _do(self, slot: Callable[[], object] | None) -> None:
+        self._action = self._other = None
+        self.dismiss()
+        if slot is not None:
+            slot()
 
     def _button(self, text: str, slot: Callable[[], None]) -> QPushButton:
         made = button(text, "link")
@@ -214,17 +235,17 @@ class Notices(QWidget):
         """Something was done; `undo` takes it back. Leaves by itself."""
         return self.add(Kind.INFO, sentence, action=(self.tr("Undo"), undo) if undo else None)
 
-    def warning(
-        self, sentence: str, details: str = "", action: tuple[str, Callable[[], object]] | None = None
-    ) -> Notice:
+    def warning(self, sentence: str, details: str = "", action: Action | None = None) -> Notice:
         """Something needs attention; stays until dismissed. `action` is a button's words and what it does."""
         return self.add(Kind.WARNING, sentence, details, action)
 
-    def error(
-        self, sentence: str, details: str = "", action: tuple[str, Callable[[], object]] | None = None
-    ) -> Notice:
+    def error(self, sentence: str, details: str = "", action: Action | None = None) -> Notice:
         """Something failed; stays until dismissed."""
         return self.add(Kind.ERROR, sentence, details, action)
+
+    def ask(self, sentence: str, action: Action, other: Action) -> Notice:
+        """A question that can wait, with two answers; it stays until one is given."""
+        return self.add(Kind.INFO, sentence, action=action, other=other)
 
     def failure(self, error: BaseException | Failure) -> Notice:
         """A failure that reached the window: the sentence of an expected one, a general one for a bug."""
@@ -237,16 +258,17 @@ class Notices(QWidget):
         kind: Kind,
         sentence: str,
         details: str = "",
-        action: tuple[str, Callable[[], object]] | None = None,
+        action: Action | None = None,
+        other: Action | None = None,
     ) -> Notice:
         """Show a notice; the same one again takes its place, so a failing camera can't fill the window."""
         for old in list(self._shown):
             if old.kind is kind and old.sentence == sentence:
                 old.dismiss()
         while len(self._shown) >= MOST:
-            calm = [notice for notice in self._shown if notice.kind is Kind.INFO]
+            calm = [notice for notice in self._shown if notice.kind is Kind.INFO and not notice.asks]
             (calm or self._shown)[0].dismiss()
-        notice = Notice(kind, sentence, details, action, self)
+        notice = Notice(kind, sentence, details, action, self, other=other)
         self._shown.append(notice)
         self._column.addWidget(notice)
         notice.closed.connect(self._settle)
@@ -260,6 +282,12 @@ class Notices(QWidget):
     def shown(self) -> tuple[Notice, ...]:
         """What is on screen, oldest first."""
         return tuple(self._shown)
+
+    def unread(self) -> tuple[tuple[Kind, str, str], ...]:
+        """Kind, sentence and details of what waits to be read."""
+        return tuple(
+            (each.kind, each.sentence, each.details) for each in self._shown if each.kind != Kind.INFO
+        )
 
     @Slot()
     def focus_newest(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QToolButton, QVBoxLayout, QWidget
 
-from desktop.ui import icons, theme
+from desktop.ui import focus, icons, theme
 
 _ICON = 24
 _WITH_WORDS = 60  # pixels of a button with its word, as the style sheet makes it
@@ -44,6 +44,7 @@ class Rail(QFrame):
         self._others: list[QToolButton] = []  # and what is no page
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
+        focus.one_stop(self._group)
         self._group.idClicked.connect(self.chosen)
 
     def add(self, title: str, icon_name: str, action: QAction, *, foot: bool = False) -> None:

@@ -178,6 +178,7 @@ QProgressBar { background: $hover; border: none; border-radius: 2px; min-height:
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 
 QScrollArea { background: transparent; border: none; }
+QScrollArea[ring="true"] { border: 2px solid $accent_text; border-radius: ${radii_control}px; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QListView, QTreeView, QTableView {
     background: transparent; border: none; outline: none; alternate-background-color: $surface;

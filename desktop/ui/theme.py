@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 
 from PySide6.QtCore import QDir, QObject, Signal
-from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from desktop.paths import resources
@@ -139,6 +139,18 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
 )
 """Which colour is written on which; each pair has a contrast of at least 4.5:1 (WCAG 2.2, 1.4.3)."""
 
+CHINESE = (
+    "PingFang SC",
+    "Microsoft YaHei UI",
+    "Microsoft YaHei",
+    "Noto Sans CJK SC",
+    "Noto Sans SC",
+    "Source Han Sans SC",
+    "WenQuanYi Micro Hei",
+    "WenQuanYi Zen Hei",
+)
+"""Families with Simplified Chinese that macOS, Windows and Linux have, the best first."""
+
 SPACING = Spacing()
 RADII = Radii()
 SIZES = Sizes()
@@ -186,6 +198,19 @@ def font(size: str = "body", *, bold: bool = False) -> QFont:
     made = QFont(QApplication.font())
     made.setPixelSize(getattr(state().type, size))
     made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return made
+
+
+def with_chinese(plain: QFont) -> QFont:
+    """The font with the system's Chinese ones behind it, for the signs it lacks.
+
+    Without that the system chooses, and a Linux that speaks English may take a Japanese font. A family whose
+    name begins with a dot is macOS's own, which finds its Chinese by itself.
+    """
+    made, family = QFont(plain), QFontInfo(plain).family()
+    found = [name for name in CHINESE if QFontDatabase.hasFamily(name)]
+    if found and not family.startswith("."):
+        made.setFamilies([family, *(name for name in found if name != family)])
     return made
 
 
@@ -244,6 +269,7 @@ def apply(app: QApplication, wanted: Scheme | str) -> None:
     if app.property("likeness_dressed") is None:
         # The system's own size is read once: after the style sheet it would be our own answer.
         now.type = TypeScale.around(QFontInfo(QApplication.font()).pixelSize())
+        app.setFont(with_chinese(app.font()))
         QDir.addSearchPath("style", str(resources() / "icons" / "style"))
         fusion = QStyleFactory.create("Fusion")
         app.setStyle(fusion)

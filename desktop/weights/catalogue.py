@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import PurePosixPath
 from typing import Final, Literal, cast, get_args
 
+from desktop.errors import Names
 from desktop.paths import resources
 from desktop.weights.errors import CatalogueDamaged, UnknownModel
 
@@ -164,9 +165,9 @@ def needed_for_live() -> tuple[str, ...]:
     return tuple(entry.name for entry in catalogue() if entry.needed == "live")
 
 
-def words(names: Iterable[str]) -> str:
+def words(names: Iterable[str]) -> Names:
     """Names as a sentence lists them."""
-    return ", ".join(names)
+    return Names(names)
 
 
 def _entry(wheel: Mapping[str, object], member: Mapping[str, object]) -> Entry:

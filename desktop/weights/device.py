@@ -97,6 +97,16 @@ def choose(wanted: str = "auto") -> Device:
     raise DeviceMissing(device=wanted)
 
 
+def available() -> tuple[Device, ...]:
+    """Every device of this machine that torch can use, the processor first."""
+    wanted = ["cpu"]
+    if torch.cuda.is_available():
+        wanted.append("cuda")
+    if torch.backends.mps.is_available():
+        wanted.append("mps")
+    return tuple(choose(one) for one in wanted)
+
+
 def has_bfloat16() -> bool:
     """Whether the processor multiplies bfloat16 itself (AVX512-BF16 or AMX).
 

@@ -20,6 +20,8 @@ from google.protobuf.message import DecodeError
 from numpy.typing import NDArray
 from onnx.external_data_helper import uses_external_data
 
+from desktop.errors import Names, Phrase
+
 Floats = NDArray[np.float32]
 Shape = tuple[int, ...]
 """Of a value for one picture: (channels, height, width) or (numbers,)."""
@@ -37,7 +39,11 @@ _FEWEST, _MOST = 8, 4096  # numbers of an embedding
 
 
 class Refused(ValueError):
-    """Why a file can't be used, as the end of a sentence."""
+    """Why a file can't be used; `phrase` is the end of a sentence."""
+
+    def __init__(self, template: str, **fields: object) -> None:
+        self.phrase = Phrase(template, **fields)
+        super().__init__(str(self.phrase))
 
 
 class Step(NamedTuple):
@@ -67,14 +73,20 @@ class Graph(NamedTuple):
 def read(data: bytes) -> Graph:
     """The model in an ONNX file's bytes. Raises Refused."""
     if len(data) > LARGEST_FILE:
-        raise Refused(f"it has {len(data) / 1e6:.0f} MB, and {LARGEST_FILE / 1e6:.0f} are the most")
+        raise Refused(
+            "it has {size} MB, and {most} are the most",
+            size=f"{len(data) / 1e6:.0f}",
+            most=f"{LARGEST_FILE / 1e6:.0f}",
+        )
     try:
         model = onnx.load_model_from_string(data)
         graph = model.graph
         if model.functions or graph.sparse_initializer or not graph.node:
             raise Refused("it is no plain ONNX network")
         if len(graph.node) > _MOST_STEPS:
-            raise Refused(f"it has {len(graph.node)} operators, and {_MOST_STEPS} are the most")
+            raise Refused(
+                "it has {count} operators, and {most} are the most", count=len(graph.node), most=_MOST_STEPS
+            )
         return _Reader(graph).read()
     except DecodeError as error:
         raise Refused("it is damaged or no ONNX file") from error
@@ -123,28 +135,36 @@ class _Reader:
         for node in self._graph.node:
             kind = self._kinds.get(node.op_type)
             if kind is None or node.domain not in ("", "ai.onnx"):
-                known = ", ".join(self._kinds)
-                raise Refused(f"it holds the operator “{_shown(node.op_type)}”, and only {known} are known")
+                raise Refused(
+                    "it holds the operator “{operator}”, and only {known} are known",
+                    operator=_shown(node.op_type),
+                    known=Names(self._kinds),
+                )
             kind(node, {one.name: onnx.helper.get_attribute_value(one) for one in node.attribute})
         if len(self._graph.output) != 1:
-            raise Refused(f"it has {len(self._graph.output)} results, and an embedder has one")
+            raise Refused("it has {count} results, and an embedder has one", count=len(self._graph.output))
         output = self._name(self._graph.output[0].name)
         shape = self._shapes[output]
         if len(shape) != 1 or not _FEWEST <= shape[0] <= _MOST:
-            raise Refused(f"its result has the shape {shape}, not {_FEWEST} to {_MOST} numbers in a row")
+            raise Refused(
+                "its result has the shape {shape}, not {fewest} to {most} numbers in a row",
+                shape=shape,
+                fewest=_FEWEST,
+                most=_MOST,
+            )
         # A normalisation at the input is a layer that was trained; constants there are the file's own scale.
         return Graph(tuple(self._steps.values()), source, output, shape[0], len(self._front) > 1)
 
     def _input(self) -> str:
         given = [one for one in self._graph.input if one.name not in self._constants]
         if len(given) != 1:
-            raise Refused(f"it wants {len(given)} inputs, and an embedder has one")
+            raise Refused("it wants {count} inputs, and an embedder has one", count=len(given))
         sides = [one.dim_value for one in given[0].type.tensor_type.shape.dim]
         # A side of 0 is one that the file leaves open.
         if len(sides) != 4 or any(
             side not in (0, fits) for side, fits in zip(sides[1:], (3, SIDE, SIDE), strict=True)
         ):
-            raise Refused(f"it takes {sides or 'nothing'}, not pictures of 3 x {SIDE} x {SIDE}")
+            raise Refused("it takes {shape}, not pictures of 3 x {side} x {side}", shape=sides, side=SIDE)
         self._shapes[given[0].name] = (3, SIDE, SIDE)
         self._front.add(given[0].name)
         return str(given[0].name)
@@ -158,7 +178,7 @@ class _Reader:
                 raise Refused("it holds weights that are no numbers")
             self._constants[name] = found
         else:
-            raise Refused(f"it holds numbers of the kind {_shown(str(array.dtype))}")
+            raise Refused("it holds numbers of the kind {kind}", kind=_shown(str(array.dtype)))
 
     def _name(self, name: str) -> str:
         return self._names.get(name, name)
@@ -166,13 +186,15 @@ class _Reader:
     def _value(self, node: onnx.NodeProto, place: int = 0) -> tuple[str, Shape]:
         name = self._name(str(node.input[place]))
         if name not in self._shapes:
-            raise Refused(f"“{_shown(node.op_type)}” reads what nothing before it gives")
+            raise Refused("“{operator}” reads what nothing before it gives", operator=_shown(node.op_type))
         return name, self._shapes[name]
 
     def _floats(self, node: onnx.NodeProto, place: int) -> Floats:
         found = self._constants.get(node.input[place])
         if found is None or found.dtype != np.float32:
-            raise Refused(f"“{_shown(node.op_type)}” has weights that are not fixed numbers")
+            raise Refused(
+                "“{operator}” has weights that are not fixed numbers", operator=_shown(node.op_type)
+            )
         return np.asarray(found, np.float32)
 
     def _put(self, node: onnx.NodeProto, step: Step, shape: Shape, work: float = 0.0) -> None:
@@ -245,7 +267,7 @@ class _Reader:
         by = self._constants.get(node.input[1])
         fits = by is not None and by.dtype == np.float32 and (by.size == 1 or by.shape[-3:] == (3, 1, 1))
         if name not in self._front or by is None or not fits or by.size > 3:
-            raise Refused(f"it holds “{_shown(node.op_type)}” elsewhere than at the input")
+            raise Refused("it holds “{operator}” elsewhere than at the input", operator=_shown(node.op_type))
         number = np.broadcast_to(by.astype(np.float64).reshape(-1), shape[:1])
         one, nothing = np.ones_like(number), np.zeros_like(number)
         if node.op_type == "Div" and not number.all():
@@ -337,21 +359,21 @@ def _single(values: NDArray[np.float64]) -> Floats:
 def _whole(options: Mapping[str, object], name: str, default: int) -> int:
     found = options.get(name, default)
     if not isinstance(found, int):
-        raise Refused(f"its “{name}” is no whole number")
+        raise Refused("its “{name}” is no whole number", name=name)
     return found
 
 
 def _real(options: Mapping[str, object], name: str, default: float) -> float:
     found = options.get(name, default)
     if not isinstance(found, int | float) or not math.isfinite(found):
-        raise Refused(f"its “{name}” is no number")
+        raise Refused("its “{name}” is no number", name=name)
     return float(found)
 
 
 def _list(options: Mapping[str, object], name: str, default: tuple[int, ...]) -> tuple[int, ...]:
     found = options.get(name, default)
     if not isinstance(found, list | tuple) or len(found) != len(default):
-        raise Refused(f"its “{name}” has not {len(default)} numbers")
+        raise Refused("its “{name}” has not {count} numbers", name=name, count=len(default))
     return tuple(int(number) for number in found)
 
 

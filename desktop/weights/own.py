@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from desktop.errors import FileMissing, LikenessError
+from desktop.errors import FileMissing, LikenessError, Phrase
 from desktop.files import replaced
 from desktop.paths import Home
 from desktop.weights.catalogue import catalogue, joined
@@ -98,15 +98,15 @@ def read_file(file: Path) -> tuple[bytes, Graph]:
     try:
         if file.stat().st_size > graph.LARGEST_FILE:  # looked at before it is read
             most = f"{graph.LARGEST_FILE / 1e6:.0f} MB"
-            raise NotUsable(file=file.name, problem=f"it is larger than {most}")
+            raise NotUsable(file=file.name, problem=Phrase("it is larger than {most}", most=most))
         data = file.read_bytes()
         return data, graph.read(data)
     except FileNotFoundError as error:
         raise FileMissing(path=file, details=repr(error)) from error
     except OSError as error:
-        raise NotUsable(file=file.name, problem="it can't be read", details=repr(error)) from error
+        raise NotUsable(file=file.name, problem=Phrase("it can't be read"), details=repr(error)) from error
     except graph.Refused as error:
-        raise NotUsable(file=file.name, problem=str(error)) from error
+        raise NotUsable(file=file.name, problem=error.phrase) from error
 
 
 def put(home: Home, name: str, file: Path, data: bytes, dimension: int) -> Own:

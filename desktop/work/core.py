@@ -10,11 +10,15 @@ from desktop.paths import Home
 from desktop.settings import Settings
 from desktop.style.networks import Networks
 from desktop.work.calibration import CalibrationSession
+from desktop.work.choices import ChoicesSession
 from desktop.work.compare import CompareSession
+from desktop.work.devices import DevicesSession
+from desktop.work.doctor import DoctorSession
 from desktop.work.explore import ExploreSession
 from desktop.work.film import FilmSession
 from desktop.work.jobs.calibration import CalibrationJobs
 from desktop.work.jobs.compare import CompareJobs
+from desktop.work.jobs.devices import DeviceJobs
 from desktop.work.jobs.explore import ExploreJobs
 from desktop.work.jobs.film import FilmJobs
 from desktop.work.jobs.learn import LearnJobs
@@ -27,7 +31,7 @@ from desktop.work.jobs.shelf import ShelfJobs
 from desktop.work.jobs.sound import SoundJobs
 from desktop.work.jobs.state import State
 from desktop.work.jobs.studio import StudioJobs
-from desktop.work.lanes import Lane
+from desktop.work.lanes import Lane, Task
 from desktop.work.learn import LearnSession
 from desktop.work.learn_messages import InUse
 from desktop.work.live import LiveSession
@@ -66,15 +70,26 @@ class Core:
         self.calibration.in_force_changed.connect(self.models.thresholds_changed)
         self.live.people_changed.connect(self.people.reread)
         networks = Networks(home, settings.device)  # the studio lane's; nothing is loaded before it is used
-        self.studio = StudioSession(StudioJobs(networks), self._studio_lane)
-        self.shelf = ShelfSession(ShelfJobs(networks), self._studio_lane)
-        self.queue = QueueSession(QueueJobs(networks), self._studio_lane)
-        self.film = FilmSession(FilmJobs(networks), self._studio_lane)
-        self.live_style = LiveStyleSession(LiveStyleJobs(networks), self._studio_lane, self.live.camera)
+        studio, shelf, queue = StudioJobs(networks), ShelfJobs(networks), QueueJobs(networks)
+        film, live_style, sound = (
+            FilmJobs(networks),
+            LiveStyleJobs(networks),
+            SoundJobs(home, settings.device),
+        )
+        self._painters = (studio, shelf, queue, film, live_style)
+        self._sounds = sound
+        self.studio = StudioSession(studio, self._studio_lane)
+        self.shelf = ShelfSession(shelf, self._studio_lane)
+        self.queue = QueueSession(queue, self._studio_lane)
+        self.film = FilmSession(film, self._studio_lane)
+        self.live_style = LiveStyleSession(live_style, self._studio_lane, self.live.camera)
         self.explore = ExploreSession(
             ExploreJobs(state), self._live_lane, self._studio_lane, self.live.camera
         )
-        self.sound = SoundSession(SoundJobs(home, settings.device), self._studio_lane)
+        self.sound = SoundSession(sound, self._studio_lane)
+        self.devices = DevicesSession(DeviceJobs(state), self._studio_lane)
+        self.doctor = DoctorSession(home, lambda: state.settings, self._showing, self._studio_lane)
+        self.choices = ChoicesSession(state, self._live_lane, self.models, self.people, self._move)
         self.models.listed.connect(self._weights_changed)
         self.live_style.playing_changed.connect(self._give_way)
         self.studio.state_changed.connect(self._give_way)
@@ -83,6 +98,12 @@ class Core:
     def studio_lane(self) -> Lane:
         """The lane of long jobs."""
         return self._studio_lane
+
+    def requests(self) -> tuple[Task, ...]:
+        """What takes a moment and has not answered yet; a fetch of models is followed by every page anew."""
+        lanes = (self._live_lane, self._studio_lane)
+        waiting = (task for lane in lanes for task in lane.undelivered())
+        return tuple(task for task in waiting if not task.patient and task is not self.models.task)
 
     def _weights_changed(self, _rows: object) -> None:
         self.studio.look_again()
@@ -96,8 +117,8 @@ class Core:
                 self.learn.look()
 
     def _vault_changed(self, state: VaultState) -> None:
-        if state.state == "open" and self.models.state.state == "ready":
-            self.learn.look()  # a head may have waited in there
+        if state.state in ("open", "locked") and self.models.state.state == "ready":
+            self.learn.look()  # a head may have waited in there, or have gone back there
 
     def _head_changed(self, state: InUse) -> None:
         if state.models != self.models.state:
@@ -109,6 +130,18 @@ class Core:
         self.studio.block(playing)
         self.film.block(playing)
         self.queue.block(playing or self.studio.state.phase == "running")
+
+    def _move(self, device: str) -> None:
+        """What begins from now on runs on another device; what runs goes on where it began."""
+        networks = Networks(self.home, device)
+        for jobs in self._painters:
+            jobs.networks = networks
+        self._sounds.device = device
+
+    def _showing(self) -> str:
+        """The camera that Live shows now; empty where it shows none."""
+        source = self.live.source
+        return source.name if source.live and source.state == "playing" else ""
 
     def start(self, source: str | None) -> None:
         """Start the lanes, then everything that takes time: loading, unlocking, opening the source.

@@ -36,11 +36,15 @@ class Task(QObject):
     ended = Signal()  # after any of the three above
     _arrived = Signal()
 
-    def __init__(self, job: Job, title: str, *, patient: int = 0) -> None:
-        """`patient` jobs run long or for ever and only in the gaps that less patient ones leave."""
+    def __init__(self, job: Job, title: str, *, patient: int = 0, alone: bool = False) -> None:
+        """`patient` jobs run long or for ever and only in the gaps that less patient ones leave.
+
+        One that wants to be `alone` waits until no other job is left but patient ones.
+        """
         super().__init__()
         self.title = title
         self.patient = int(patient)
+        self.alone = alone
         self._job = job
         self._generator: Generator[Any, Any, Any] | None = None
         self._lock = threading.Lock()
@@ -170,9 +174,9 @@ class Lane(QThread):
         self._changed = threading.Condition()
         self._stopping = False
 
-    def submit(self, job: Job, title: str, *, patient: int = 0) -> Task:
+    def submit(self, job: Job, title: str, *, patient: int = 0, alone: bool = False) -> Task:
         """Queue a job. Call from the window's thread."""
-        task = Task(job, title, patient=patient)
+        task = Task(job, title, patient=patient, alone=alone)
         task._lane = self
         self._undelivered.add(task)
         with self._changed:
@@ -182,6 +186,10 @@ class Lane(QThread):
             self._tasks.sort(key=lambda task: task.patient)  # stable: otherwise in the order they came
             self._changed.notify_all()
         return task
+
+    def undelivered(self) -> tuple[Task, ...]:
+        """Every task that may still tell something."""
+        return tuple(self._undelivered)
 
     def forget(self, task: Task) -> None:
         """Let go of a task whose end has been delivered."""
@@ -224,5 +232,6 @@ class Lane(QThread):
     def _ready(self) -> list[Task]:
         """Who takes the next step, in order."""
         stopped = [task for task in self._tasks if task.stopped]
-        waiting = [task for task in self._tasks if not task.held]
+        busy = any(not (task.patient or task.alone) for task in self._tasks)
+        waiting = [task for task in self._tasks if not (task.held or (task.alone and busy))]
         return stopped or (waiting if self._together else waiting[:1])

@@ -77,12 +77,27 @@ class ModelsState:
 class VaultState:
     """Whether the enrolled can be read: locked (a passphrase is needed), open or failed.
 
-    `new` is true where a passphrase is to be chosen for the first time.
+    `new` is true where a passphrase is to be chosen for the first time. `asks` is false where the vault was
+    locked from the window and opens again without a question, by the key store.
     """
 
     state: str
     new: bool = False
     failure: Failure | None = None
+    asks: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceSpeed:
+    """A device of this machine: its name and description in torch's words, and what was measured on it.
+
+    `faces` are embedded in a second, `painting` the seconds an instant picture takes; None: not measured.
+    """
+
+    name: str
+    description: str
+    faces: float | None = None
+    painting: float | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

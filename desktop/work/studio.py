@@ -15,6 +15,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from desktop.errors import Phrase
 from desktop.style.networks import NEEDED
 from desktop.style.recipe import Preview, Recipe, Work
 from desktop.vectors import Picture
@@ -33,7 +34,7 @@ class StudioSession(QObject):
     states_changed = Signal(object)  # tuple[KeptState, ...]
     curve_changed = Signal(object)  # tuple[Point, ...]: every iteration of the run, none lost
     finished = Signal(object)  # StyleResult
-    said = Signal(str)  # a sentence about the run: tiles were needed, a step was halved
+    said = Signal(object)  # str: a sentence about the run: tiles were needed, a step was halved
 
     needed = NEEDED
     """Names of the weights to fetch where the state is `missing`."""
@@ -285,7 +286,7 @@ class StudioSession(QObject):
     def _damaged(self, count: int) -> None:
         """Say once that kept runs can't be read; the list is asked for often."""
         if count > self._unreadable:
-            self.said.emit(f"Recent pictures that can't be read were left out: {count}.")
+            self.said.emit(Phrase("Recent pictures that can't be read were left out: {count}.", count=count))
         self._unreadable = count
 
     @Slot(object)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from desktop.style.recipe import Mask, Recipe, Start, Work
 from desktop.vectors import Picture
@@ -77,11 +78,15 @@ class Restored:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ReadPicture:
-    """A picture the user gave; `recipe` where it was exported by Likeness with its settings inside."""
+    """A picture the user gave; `recipe` where it was exported by Likeness with its settings inside.
+
+    `path` is None where it came without a file, or from the shelf.
+    """
 
     name: str
     picture: Picture
     recipe: Recipe | None = None
+    path: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

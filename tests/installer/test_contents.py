@@ -124,6 +124,11 @@ def test_whose_work_is_inside_is_written(tmp_path: Path) -> None:
     for owner in ("Shiqi Yu", "Zhong", "Davis E. King", "Visual Geometry Group", "Magenta"):
         assert owner in text
     assert "Apache License" in (tmp_path / "licences" / "LICENSE").read_text("utf-8")
+    libraries = (tmp_path / "licences" / "libraries.txt").read_text("utf-8")
+    for name in ("x264", "x265", "FFmpeg", "Qt", "LAME", "libsndfile", "libsoxr"):
+        assert name in libraries
+    for name in ("GPL-3.0.txt", "LGPL-3.0.txt"):  # which libraries.txt points to
+        assert "Version 3, 29 June 2007" in (tmp_path / "licences" / name).read_text("utf-8")
     packages = {file.name.partition("-")[0] for file in (tmp_path / "licences" / "packages").iterdir()}
     assert {"torch", "PySide6_Essentials", "numpy", "Python"} <= packages
     assert "pytest" not in packages

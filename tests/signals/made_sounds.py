@@ -33,3 +33,18 @@ def clicks(seconds: float = 2.0) -> Sound:
     samples = np.zeros(round(RATE * seconds))
     samples[:: RATE // 20] = 1.0
     return prepared(samples, "clicks")
+
+
+def chirps(seconds: float = 2.0) -> Sound:
+    """A tone that rises and dies away, four times a second."""
+    time = np.arange(round(RATE * seconds)) / RATE % 0.25
+    return prepared(np.sin(2 * np.pi * (500 * time + 6000 * time**2)) * np.exp(-6 * time), "chirps")
+
+
+def bands(seconds: float = 2.0) -> Sound:
+    """Noise around 1,500 and 4,000 Hz."""
+    count = round(RATE * seconds)
+    hertz = np.fft.rfftfreq(count, 1 / RATE)
+    shape = np.exp(-(((hertz - 1500) / 300) ** 2)) + 0.5 * np.exp(-(((hertz - 4000) / 200) ** 2))
+    noise = np.random.default_rng(4).standard_normal(count)
+    return prepared(np.fft.irfft(np.fft.rfft(noise) * shape, count), "bands")

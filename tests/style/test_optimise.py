@@ -82,6 +82,19 @@ def test_lbfgs_walks_the_valley_of_rosenbrock() -> None:
     assert torch.allclose(found, torch.tensor([100.0, 100.0]), atol=2.0)
 
 
+def test_steps_grow_where_nothing_bends_upwards() -> None:
+    def function(canvas: Tensor) -> tuple[Tensor, Tensor]:
+        return -(canvas**2).sum() / 2, -canvas
+
+    optimiser = make("lbfgs", torch.ones(4), 1.0)
+    canvas, moved = torch.ones(4), []
+    for _ in range(4):
+        before = canvas
+        canvas = minimise(optimiser, function, canvas, 1)
+        moved.append(float((canvas - before).mean()))
+    assert moved == pytest.approx([8, 16, 32, 64], rel=1e-4)
+
+
 def test_what_was_learnt_is_forgotten_on_a_restart() -> None:
     function, _ = quadratic()
     start = torch.full((120,), 128.0)

@@ -24,7 +24,7 @@ from desktop.work.lanes import Task
 from desktop.work.messages import Comparison, Failure, ModelsState, Side, VaultState
 from desktop.work.sample import PORTRAIT
 from tests.fakes import FakeCore, fail, finish, person, picture, row
-from tests.ui.accessible import unnamed_controls
+from tests.ui.accessible import keyboard_problems, unnamed_controls
 from tests.ui.drops import drop
 
 BOX = (40.0, 30.0, 50.0, 60.0)
@@ -325,9 +325,10 @@ def test_it_says_that_a_photograph_can_fool_it(opened: Opened) -> None:
     assert "photograph of a face can fool" in words
 
 
-def test_every_control_has_a_name(opened: Opened) -> None:
+def test_every_control_has_a_name_and_the_keyboard_reaches_it(opened: Opened) -> None:
     opened.compared(0.5)
     assert unnamed_controls(opened.window) == []
+    assert keyboard_problems(opened.window) == []
 
 
 @pytest.mark.parametrize(

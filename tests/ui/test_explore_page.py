@@ -23,7 +23,7 @@ from desktop.work.messages import Failure
 from tests.fakes import fail, finish, person, row
 from tests.fakes_explore import cuts, excited, explored, found, imagined, look, reading, watched
 from tests.fakes_studio import noise, report
-from tests.ui.accessible import unnamed_controls
+from tests.ui.accessible import keyboard_problems, unnamed_controls
 from tests.ui.drops import drop
 from tests.ui.exploring import Opened
 
@@ -686,11 +686,12 @@ def test_whoever_is_erased_is_seen_no_more(opened: Opened) -> None:
 # How it looks and reads.
 
 
-def test_every_control_has_a_name(opened: Opened) -> None:
+def test_every_control_has_a_name_and_the_keyboard_reaches_it(opened: Opened) -> None:
     opened.read(found(broken=("a.jpg",)))
     opened.page.imagine()
     opened.page.look(0)
     assert unnamed_controls(opened.window) == []
+    assert keyboard_problems(opened.window) == []
 
 
 def test_the_keys_are_on_the_sheet(opened: Opened) -> None:

@@ -25,7 +25,7 @@ from desktop.work.studio_messages import ReadPicture
 from tests.fakes import fail, finish
 from tests.fakes_film import FakeFilmCore, card, cut_off, preview, result, step
 from tests.fakes_studio import noise, shelf_style
-from tests.ui.accessible import unnamed_controls
+from tests.ui.accessible import keyboard_problems, unnamed_controls
 from tests.ui.drops import drop
 
 
@@ -302,8 +302,9 @@ def test_keys_do_what_the_pointer_does(opened: Opened, monkeypatch: pytest.Monke
     assert held == pytest.approx(60, abs=3)
 
 
-def test_every_control_has_a_name(opened: Opened) -> None:
+def test_every_control_has_a_name_and_the_keyboard_reaches_it(opened: Opened) -> None:
     opened.session.set_cut_off(cut_off())
     opened.ready()
     opened.runs()
     assert unnamed_controls(opened.window) == []
+    assert keyboard_problems(opened.window) == []

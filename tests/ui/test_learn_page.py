@@ -21,7 +21,7 @@ from desktop.work.jobs.heads import HeadErased
 from desktop.work.learn_messages import Taught
 from desktop.work.messages import Failure, ModelsState
 from tests.fakes import FakeCore, fail, finish, person
-from tests.ui.accessible import unnamed_controls
+from tests.ui.accessible import keyboard_problems, unnamed_controls
 from tests.ui.drops import drop
 from tests.ui.learnt import BETTER, FEW, PLAIN, UNCLEAR, WORN, WORSE, lesson, problem, taken, taught
 
@@ -377,11 +377,12 @@ def test_without_networks_nothing_can_be_trained(opened: Opened) -> None:
     assert not opened.page.blank.button.isEnabled()
 
 
-def test_every_control_has_a_name(opened: Opened) -> None:
+def test_every_control_has_a_name_and_the_keyboard_reaches_it(opened: Opened) -> None:
     opened.page.train(Path("x"))
     opened.session.tasks[-1].progressed.emit(lesson())
     finish(opened.session.tasks[-1], taught(BETTER, UNCLEAR))
     assert unnamed_controls(opened.window) == []
+    assert keyboard_problems(opened.window) == []
 
 
 def test_a_narrow_window_shows_one_card_below_the_other(opened: Opened) -> None:

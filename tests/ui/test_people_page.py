@@ -23,7 +23,7 @@ from desktop.ui.pages.people_picker import PersonPicker
 from desktop.ui.widgets.dialogs import ConfirmDialog, PassphraseDialog
 from desktop.work.messages import EnrolReport, Failure, TemplateCard, Undo, VaultState
 from tests.fakes import WHEN, FakeCore, fail, finish, person, picture, sighting
-from tests.ui.accessible import unnamed_controls
+from tests.ui.accessible import keyboard_problems, unnamed_controls
 from tests.ui.drops import drop
 
 NAMES = ("Ada", "Jürgen Groß", "Mara", "Александр", "李娜")
@@ -433,8 +433,9 @@ def test_a_change_elsewhere_keeps_the_choice(opened: Opened) -> None:
     assert chosen.name == "Mara"
 
 
-def test_every_control_has_a_name(opened: Opened) -> None:
+def test_every_control_has_a_name_and_the_keyboard_reaches_it(opened: Opened) -> None:
     opened.choose("Mara", templates=2)
+    assert keyboard_problems(opened.window) == []
     opened.page.panel.merge_button.click()
     assert unnamed_controls(opened.window) == []
 

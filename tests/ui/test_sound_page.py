@@ -35,7 +35,7 @@ from desktop.work.sound import SoundSession
 from desktop.work.sound_messages import Heard
 from tests.fakes import fail, finish
 from tests.signals.made_sounds import bursts, melody
-from tests.ui.accessible import unnamed_controls
+from tests.ui.accessible import keyboard_problems, unnamed_controls
 from tests.ui.drops import drop
 
 CURVE = ((1, 0.0, 1.0), (2, 0.2, 0.4))
@@ -164,6 +164,7 @@ def test_the_empty_page_says_what_to_drop(opened: WithFakes) -> None:
     assert not page.export_button.isEnabled()
     assert page.transport.words.text() == "Two sounds are needed."
     assert unnamed_controls(opened.window) == []
+    assert keyboard_problems(opened.window) == []
 
 
 def test_dropped_sounds_are_read_and_shown(opened: WithFakes, tmp_path: Path) -> None:

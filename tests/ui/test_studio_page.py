@@ -21,7 +21,7 @@ from desktop.work.messages import Failure
 from desktop.work.studio_messages import MemoryNeed
 from tests.fakes import fail, finish, picture, row
 from tests.fakes_studio import noise, report, shelf_style, state, step
-from tests.ui.accessible import unnamed_controls
+from tests.ui.accessible import keyboard_problems, unnamed_controls
 from tests.ui.drops import drop
 from tests.ui.studio import Opened, paths
 
@@ -375,7 +375,7 @@ def test_only_the_keyboard_draws_a_ring_around_the_canvas(opened: Opened) -> Non
     assert focus.ringed(canvas)
 
 
-def test_every_control_has_a_name(opened: Opened) -> None:
+def test_every_control_has_a_name_and_the_keyboard_reaches_it(opened: Opened) -> None:
     opened.run()
     opened.pick("own-1", as_well=True, seed=6)
     opened.session.say_states(state(0), state(1))
@@ -383,6 +383,7 @@ def test_every_control_has_a_name(opened: Opened) -> None:
     for mode in ("picture", "queue", "live"):
         opened.page.set_mode(mode)
     assert unnamed_controls(opened.window) == []
+    assert keyboard_problems(opened.window) == []
 
 
 @pytest.mark.parametrize("scheme", ["dark", "light"])

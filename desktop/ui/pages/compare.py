@@ -9,10 +9,11 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget
 
 from desktop.settings import Settings
-from desktop.ui import failures, theme
+from desktop.ui import failures, focus, theme
 from desktop.ui.actions import Actions
 from desktop.ui.notices import Notices
 from desktop.ui.pages.compare_claim import ClaimSide
+from desktop.ui.pages.compare_keeping import CompareKeeping
 from desktop.ui.pages.compare_result import ResultCard
 from desktop.ui.pages.compare_side import PictureSide
 from desktop.ui.widgets.buttons import button
@@ -75,6 +76,7 @@ class ComparePage(Page):
         self._models = core.models
         core.models.listed.connect(self._offer_sample)
         core.models.state_changed.connect(self._models_changed)
+        self.keeping = CompareKeeping(self)
         self._models_changed(core.models.state)
         self._changed()
 
@@ -125,6 +127,7 @@ class ComparePage(Page):
         self._modes.addButton(self.two_button, 0)
         self._modes.addButton(self.claim_button, 1)
         self.two_button.setChecked(True)
+        focus.one_stop(self._modes)
         self._modes.idClicked.connect(self._mode_clicked)
         self._swap = table.add("compare.swap", self.swap, self)
         self._clear = table.add("compare.clear", self.clear, self)

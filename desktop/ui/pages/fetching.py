@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale, Slot
+from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.progress import Progress
-from desktop.ui import failures
+from desktop.ui import failures, local
 from desktop.ui.widgets.progress_row import ProgressRow
 from desktop.work.lanes import Task
 
@@ -74,5 +74,5 @@ def amount(progress: Progress) -> str:
         template = QCoreApplication.translate("FetchProgress", "{done} of {total} MB")
     else:
         template = QCoreApplication.translate("FetchProgress", "{done} of {total}")
-    said = [QLocale().toString(value / unit, "f", 0) for value in (progress.done, progress.total)]
+    said = [local.decimal(value / unit, 0) for value in (progress.done, progress.total)]
     return template.format(done=said[0], total=said[1])

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from desktop.ui import failures, icons, theme
 from desktop.ui.choices import Choices
 from desktop.ui.pages.live_begin import Beginning
+from desktop.ui.pages.live_keeping import LiveKeeping
 from desktop.ui.pages.live_naming import Naming, crop, next_unknown
 from desktop.ui.pages.live_recent import RecentPanel
 from desktop.ui.pages.live_source import SourceButton
@@ -91,6 +92,7 @@ class LivePage(QWidget):
         self.begin = Beginning(core, choices, self.stage, self.play, self)
         self._status = LiveStatus(status, self.view.painted_rate, self)
         self._connect(actions)
+        self.keeping = LiveKeeping(self)
         self._mirror()
         self._take_state()
 

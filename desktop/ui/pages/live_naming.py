@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QRect, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.faces.face import Box
-from desktop.ui import failures
+from desktop.ui import failures, local
 from desktop.ui.pages.live_popover import FacePopover, Subject
 from desktop.vectors import Picture
 from desktop.work.lanes import Task
@@ -97,7 +97,7 @@ class Naming(QObject):
             self.popover.dismiss()
         if report.advice:
             advice = self.tr("{advice} for a better picture.").format(advice=failures.advice(report.advice))
-            words = f"{words} {advice}"
+            words = local.sentences(words, advice)
         self._pending = words
 
     def _failed(self, task: Task, failure: Failure, words: str, again: Again = None) -> None:

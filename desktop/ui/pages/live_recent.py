@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt, QTime, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, QTime, QTimer, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui import icons, theme
 from desktop.ui.images import covered, view_image
 from desktop.ui.widgets.buttons import button, icon_button, rename
 from desktop.ui.widgets.labels import ElidedLabel, label
+from desktop.ui.widgets.scroll import scrolled
 from desktop.work.messages import Sighting
 
 MOST = 30
@@ -119,17 +120,12 @@ class RecentPanel(QFrame):
             wrap=True,
         )
         column.addWidget(self._empty)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setAccessibleName(self.tr("Recent"))
         inside = QWidget()
         self._list = QVBoxLayout(inside)
         self._list.setContentsMargins(0, 0, theme.SPACING.unit, 0)
         self._list.setSpacing(theme.SPACING.half)
         self._list.addStretch()
-        self._scroll.setWidget(inside)
+        self._scroll = scrolled(inside, self.tr("Recent"))
         column.addWidget(self._scroll, 1)
         column.addStretch()
         self._timer = QTimer(self, interval=_AGAIN_MS)

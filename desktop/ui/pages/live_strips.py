@@ -125,7 +125,7 @@ class ModelsStrip(Strip):
     def _what(self) -> str:
         if not self._missing:
             return self.tr("They are fetched once.")
-        names = " · ".join(row.title for row in self._missing)
+        names = " · ".join(models_words.title(row) for row in self._missing)
         total = models_words.size(sum(row.bytes for row in self._missing))
         words = self.tr("{names} · {size}, fetched once")
         return words.format(names=names, size=total)

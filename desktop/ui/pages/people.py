@@ -16,6 +16,7 @@ from desktop.ui.pages.people_drop import DropVeil
 from desktop.ui.pages.people_grid import EDGE, PeopleGrid
 from desktop.ui.pages.people_job_row import JobRow
 from desktop.ui.pages.people_jobs import PeopleJobs
+from desktop.ui.pages.people_keeping import PeopleKeeping
 from desktop.ui.pages.people_model import PeopleModel
 from desktop.ui.pages.people_panel import PersonPanel
 from desktop.ui.pages.people_search import SearchField
@@ -70,6 +71,7 @@ class PeoplePage(Page):
         self.jobs.began.connect(self._began)
         self.jobs.enrolled.connect(self._enrolled)
         self.jobs.refused.connect(self._show_person)
+        self.keeping = PeopleKeeping(self)
         self._changed(core.people.people)
 
     # Building.

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QButtonGroup, QCompleter, QLabel, QLineEdit, QRadioButton, QWidget
 
-from desktop.ui import theme
+from desktop.ui import focus, theme
 from desktop.ui.pages.people_name import LONGEST
 from desktop.ui.widgets.dialogs import Sheet
 from desktop.ui.widgets.labels import label
@@ -49,7 +49,9 @@ class EnrolDialog(Sheet):
         parent: QWidget | None = None,
     ) -> None:
         """`what` says what is about to be added; `known` are the names that only get more pictures."""
-        heading = QCoreApplication.translate("EnrolDialog", "Add people" if folder else "Add a person")
+        heading = QCoreApplication.translate("EnrolDialog", "Add a person")
+        if folder:
+            heading = QCoreApplication.translate("EnrolDialog", "Add people")
         super().__init__(heading, what, parent)
         self._known = {" ".join(name.split()) for name in known}
         self.everyone = QRadioButton(self.tr("Many people: each file or folder in it carries a name"))
@@ -61,6 +63,7 @@ class EnrolDialog(Sheet):
             choice.toggled.connect(self._follow)
             kinds.addButton(choice)
             self.body.addWidget(choice)
+        focus.one_stop(kinds)
         self.name, self._name_title = self._field(self.tr("Name"), self.tr("Whose face is it?"))
         self.name.setText(suggestion)
         completer = QCompleter(sorted(self._known), self)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.ui import failures
+from desktop.ui import failures, local
 from desktop.ui.notices import Kind, Notice, Notices
 from desktop.work.lanes import Task
 from desktop.work.messages import EnrolReport, Failure, PersonCard, Undo
@@ -133,11 +133,13 @@ class PeopleJobs(QObject):
                 people=len(report.people), count=report.templates
             )
         if count == 1:
-            words += " " + self.tr("One picture was left out.")
+            words = local.sentences(words, self.tr("One picture was left out."))
         elif count:
-            words += " " + self.tr("{count} pictures were left out.").format(count=count)
+            left = self.tr("{count} pictures were left out.").format(count=count)
+            words = local.sentences(words, left)
         elif advice := failures.advice(report.advice):
-            words += " " + self.tr("For a better picture: {advice}.").format(advice=advice)
+            better = self.tr("For a better picture: {advice}.").format(advice=advice)
+            words = local.sentences(words, better)
         self._say_later(Kind.WARNING if count else Kind.INFO, words, left_out)
         if len(report.people) == 1:
             self.enrolled.emit(report.people[0])

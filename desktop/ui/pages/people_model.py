@@ -90,7 +90,7 @@ class PeopleModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return card.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{card.name}, {self.pictures(card.templates)}"
+            return local.listed((card.name, self.pictures(card.templates)))
         return card if role == CARD else None
 
     def pictures(self, count: int) -> str:

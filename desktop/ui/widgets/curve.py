@@ -7,34 +7,19 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui import local, theme
 from desktop.ui.throttle import Throttle
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.stroke import DASHED, WHOLE, Stroke
 
 _HEIGHT = 96
 _REDRAW_MS = 150
 
-
-class _Dot(QLabel):
-    """A line of the legend's colour."""
-
-    def __init__(self, colour: str) -> None:
-        super().__init__()
-        self._colour = colour
-        self.setFixedSize(12, 12)
-        theme.state().changed.connect(self.update)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """A short stroke, as in the curve."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour(self._colour))
-        painter.drawRoundedRect(0, 4, 12, 4, 2, 2)
-        painter.end()
+_LINES = ((2, "accent", WHOLE), (1, "warn", DASHED))
+"""The style's cost and the content's: which part of a point, which colour, which dashes."""
 
 
 class LossCurve(QWidget):
@@ -50,7 +35,7 @@ class LossCurve(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._points: tuple[Sequence[float], ...] = ()
         self._plot: Any = None
-        self._lines: tuple[tuple[Any, int, str], ...] = ()
+        self._lines: tuple[Any, ...] = ()
         self._axes: tuple[Any, ...] = ()
         self._stale = False
         self._redraw = Throttle(self._draw, _REDRAW_MS, self)
@@ -61,8 +46,10 @@ class LossCurve(QWidget):
         legend.setSpacing(theme.SPACING.half + 2)
         self.style_words = label("", "caption")
         self.content_words = label("", "caption")
-        for colour, words in (("accent", self.style_words), ("warn", self.content_words)):
-            legend.addWidget(_Dot(colour))
+        for (_part, colour, dashes), words in zip(
+            _LINES, (self.style_words, self.content_words), strict=True
+        ):
+            legend.addWidget(Stroke(colour, dashes))
             legend.addWidget(words)
             legend.addSpacing(theme.SPACING.unit)
         legend.addStretch()
@@ -83,7 +70,7 @@ class LossCurve(QWidget):
 
     def drawn(self) -> tuple[int, ...]:
         """How many points of the style's and of the content's cost are on the screen."""
-        return tuple(len(line.getData()[0]) for line, _, _ in self._lines)
+        return tuple(len(line.getData()[0]) for line in self._lines)
 
     @Slot(object)
     def set_points(self, points: Sequence[Sequence[float]]) -> None:
@@ -107,7 +94,7 @@ class LossCurve(QWidget):
         if self._plot is not None:
             self._plot.setVisible(bool(self._points))
             at = np.array([point[0] for point in self._points], float)
-            for line, part, _colour in self._lines:
+            for line, (part, _colour, _style) in zip(self._lines, _LINES, strict=True):
                 values = np.array([point[part] for point in self._points], float)
                 # The logarithm of nothing is nowhere: such a value is left out, the line goes on behind it.
                 values[values <= 0] = np.nan
@@ -144,10 +131,9 @@ class LossCurve(QWidget):
             grid.addItem(item, row, column)
         for axis in (left, bottom):
             axis.linkToView(box)
-        lines = pyqtgraph.PlotCurveItem(), pyqtgraph.PlotCurveItem()
-        for line in lines:
+        self._lines = tuple(pyqtgraph.PlotCurveItem() for _ in _LINES)
+        for line in self._lines:
             box.addItem(line)
-        self._lines = ((lines[0], 2, "accent"), (lines[1], 1, "warn"))
         self._axes = (left, bottom)
         self._plot = view
         layout = self._place.layout()
@@ -167,8 +153,8 @@ class LossCurve(QWidget):
             axis.setTextPen(theme.colour("muted"))
             axis.setTickFont(theme.font("caption"))
             axis.setStyle(tickLength=0)
-        for line, _part, colour in self._lines:
-            line.setPen(pyqtgraph.mkPen(theme.colour(colour), width=2))
+        for line, (_part, colour, style) in zip(self._lines, _LINES, strict=True):
+            line.setPen(pyqtgraph.mkPen(theme.colour(colour), width=2, style=style))
 
 
 def _short(value: float) -> str:

@@ -93,16 +93,12 @@ class PassphraseDialog(Sheet):
         self, *, new: bool, words: str = "", heading: str = "", do: str = "", parent: QWidget | None = None
     ) -> None:
         """`words`, `heading` and `do` (the button) take the place of the ones for the vault."""
-
-        def tr(text: str) -> str:
-            return QCoreApplication.translate("PassphraseDialog", text)
-
         if new:
-            title = tr("Choose a passphrase")
-            usual = tr("It locks everyone who is enrolled. Nobody can recover it, so write it down.")
+            title = _tr("Choose a passphrase")
+            usual = _tr("It locks everyone who is enrolled. Nobody can recover it, so write it down.")
         else:
-            title = tr("Unlock the people")
-            usual = tr("The people on this computer are locked with a passphrase.")
+            title = _tr("Unlock the people")
+            usual = _tr("The people on this computer are locked with a passphrase.")
         super().__init__(heading or title, words or usual, parent)
         self._new = new
         self.first = self._field(self.tr("Passphrase"))
@@ -166,3 +162,7 @@ class PassphraseDialog(Sheet):
 def _reveal(field: QLineEdit) -> None:
     hidden = field.echoMode() == QLineEdit.EchoMode.Password
     field.setEchoMode(QLineEdit.EchoMode.Normal if hidden else QLineEdit.EchoMode.Password)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("PassphraseDialog", text)

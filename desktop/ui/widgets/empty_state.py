@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QMargins, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -83,7 +83,7 @@ class EmptyState(QWidget):
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Narrower where there is less room, and without the drawing where it is low."""
+        """Narrower where there is less room; without the drawing where it is low, and without the hint."""
         self._picture.setVisible(self.height() >= _LOW)
         edge = self.contentsMargins()
         self._middle.setFixedWidth(min(_WIDE, max(160, self.width() - edge.left() - edge.right() - 24)))
@@ -93,13 +93,27 @@ class EmptyState(QWidget):
     def _fit(self) -> None:
         """As high as the words are once they are wrapped; the layout above asks for one line of them."""
         column = self._middle.layout()
-        if column is not None:
-            column.invalidate()
-            self._middle.setMinimumHeight(max(0, column.heightForWidth(self._middle.width())))
+        if column is None:
+            return
+        hint, width = self._hint.text(), self._middle.width()
+        high = self._least() + (self._hint.heightForWidth(width) if hint else 0)
+        low = self.height() < _LOW
+        # The line and the button say enough where there is no room for the hint.
+        self._hint.setVisible(bool(hint) and (not low or high <= self.height()))
+        column.invalidate()
+        self._middle.setMinimumHeight(max(0, column.heightForWidth(width)))
+
+    def _least(self) -> int:
+        """The height of the line and the button alone."""
+        outer = self.layout()
+        edge = QMargins() if outer is None else outer.contentsMargins()
+        high = self._line.heightForWidth(self._middle.width()) + edge.top() + edge.bottom()
+        high += theme.SPACING.gap + theme.SPACING.unit + theme.SPACING.margin
+        return high + (self.button.sizeHint().height() if self.button.text() else 0)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """A narrow place is enough: the words wrap."""
-        return QSize(208, super().minimumSizeHint().height())
+        """A narrow and low place is enough: the words wrap, and the hint can be done without."""
+        return QSize(208, self._least())
 
     def line(self) -> str:
         """The one line."""

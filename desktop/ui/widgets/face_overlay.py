@@ -49,17 +49,13 @@ class FaceOverlay:
 
 def words(face: FaceOverlay) -> tuple[str, str]:
     """What a face is called, and what a click does (empty where the label says enough)."""
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("FaceOverlay", text)
-
     if face.kind == "known":
         return face.label, ""
     if face.kind == "unsure":
-        return face.label or tr("Not sure"), tr("click to say who")
+        return face.label or _tr("Not sure"), _tr("click to say who")
     if face.kind == "new":
-        return face.label or tr("Looking"), ""
-    return face.label or tr("Not recognised"), tr("click to name")
+        return face.label or _tr("Looking"), ""
+    return face.label or _tr("Not recognised"), _tr("click to name")
 
 
 def draw(
@@ -183,3 +179,7 @@ def _free_place(size: QRectF, face: QRectF, bounds: QRectF, placed: Sequence[QRe
     inside = [made for made in candidates if bounds.contains(made)]
     clear = [made for made in inside if not any(made.intersects(other) for other in placed)]
     return (clear or inside or candidates[-1:])[0]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("FaceOverlay", text)

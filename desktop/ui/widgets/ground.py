@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from desktop.ui import icons, theme
 
@@ -29,22 +29,27 @@ def draw_invitation(
     painter.drawRoundedRect(place, theme.RADII.picture, theme.RADII.picture)
 
     low = place.height() < 200
-    title, small = theme.font("title", bold=True), theme.font("body")
+    flags = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+    inner = place.adjusted(theme.SPACING.gap, 0, -theme.SPACING.gap, 0)
+    said = []
+    for words, font, shade in (
+        (line, theme.font("title", bold=True), "text"),
+        (hint, theme.font("body"), "muted"),
+    ):
+        painter.setFont(font)
+        said.append((words, font, shade, painter.boundingRect(inner, flags, words).height()))
     above = 0 if low else _ICON + theme.SPACING.gap
-    between = QFontMetricsF(title).height() + theme.SPACING.unit
-    top = place.center().y() - (above + between + QFontMetricsF(small).height()) / 2
+    top = place.center().y() - (above + said[0][3] + theme.SPACING.unit + said[1][3]) / 2
     if not low:
         shade = theme.colours().accent_text if lit else theme.colours().muted
         figure = icons.pixmap(icon_name, shade, _ICON, ratio)
         painter.drawPixmap(round(place.center().x() - _ICON / 2), round(top), figure)
-    flags = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-    for words, font, shade, y in (
-        (line, title, "text", top + above),
-        (hint, small, "muted", top + above + between),
-    ):
+    y = top + above
+    for words, font, shade, high in said:
         painter.setFont(font)
         painter.setPen(theme.colour(shade))
-        painter.drawText(QRectF(place.left(), y, place.width(), 80), flags, words)
+        painter.drawText(QRectF(inner.left(), y, inner.width(), high), flags, words)
+        y += high + theme.SPACING.unit
     painter.restore()
 
 
@@ -72,11 +77,11 @@ def draw_corners(painter: QPainter, whole: QRectF) -> None:
     painter.fillPath(outside.subtracted(inside), theme.colour("page"))
 
 
-def draw_ring(painter: QPainter, whole: QRectF) -> None:
-    """The ring of the keyboard's focus, inside the rounded corners."""
+def draw_ring(painter: QPainter, whole: QRectF, radius: int = theme.RADII.card) -> None:
+    """The ring of the keyboard's focus, inside corners of `radius` pixels."""
     painter.setPen(QPen(theme.colour("accent_text"), 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(whole.adjusted(1, 1, -1, -1), theme.RADII.card - 1, theme.RADII.card - 1)
+    painter.drawRoundedRect(whole.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
 
 
 def draw_shadow(painter: QPainter, frame: QRectF) -> None:

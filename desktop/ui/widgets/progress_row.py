@@ -68,15 +68,23 @@ class ProgressRow(QWidget):
         """Whether the user paused it."""
         return self._paused
 
+    def set_paused(self, on: bool) -> None:
+        """Show a job that stands still already, or goes on; nobody is told."""
+        self._paused = on
+        self._show_paused()
+
     @Slot()
     def _toggle(self) -> None:
         self._paused = not self._paused
+        self._show_paused()
+        self.pause_toggled.emit(self._paused)
+
+    def _show_paused(self) -> None:
         icons.put(self.pause_button, "play" if self._paused else "pause", size=16)
         rename(self.pause_button, self.tr("Go on") if self._paused else self.tr("Pause"))
         self._detail.setText(self.tr("Paused") if self._paused else "")
         self._detail.setVisible(self._paused)
         self.bar.setAccessibleDescription(self._detail.text())
-        self.pause_toggled.emit(self._paused)
 
     @Slot()
     def _cancel(self) -> None:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from desktop.ui import focus
+
 
 class Segmented(QFrame):
     """`changed` brings the key that the user chose. Tab reaches the chosen one, arrows its neighbours."""
@@ -43,6 +45,7 @@ class Segmented(QFrame):
                 segment.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             self._group.addButton(segment, index)
             row.addWidget(segment, 1 if spread else 0)
+        focus.one_stop(self._group)
         self._group.idClicked.connect(self._clicked)
         self.set_value(value or self._keys[0])
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
-from desktop.ui import focus, icons, theme
+from desktop.ui import focus, icons, local, theme
 from desktop.ui.widgets.buttons import icon_button
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.tile import Tile, TileGrid
@@ -20,6 +21,18 @@ if TYPE_CHECKING:
 
 _SIDE = 66
 _PAD = 3
+
+
+def named(style: ShelfStyle) -> ShelfStyle:
+    """The style as the user's language calls it; the name of an own one is the user's."""
+    if style.kind == "own":
+        return style
+    if style.kind == "fixed":
+        number = local.whole(int(style.key.rpartition("-")[2]) + 1)
+        name = QCoreApplication.translate("styles", "Fixed style {number}").format(number=number)
+    else:
+        name = QCoreApplication.translate("styles", style.name)
+    return replace(style, name=name)
 
 
 class ShelfTile(Tile):
@@ -181,6 +194,7 @@ class Shelf(QWidget):
     @Slot(object)
     def fill(self, styles: Sequence[ShelfStyle]) -> None:
         """Show these."""
+        styles = [named(style) for style in styles]
         own = [self._tile(style) for style in styles if style.kind != "fixed"]
         fixed = [self._tile(style) for style in styles if style.kind == "fixed" and self._live]
         self._known = {tile.key: tile for tile in (*own, *fixed)}
@@ -205,7 +219,7 @@ class Shelf(QWidget):
 
     def style_of(self, key: str) -> ShelfStyle | None:
         """A style by its key."""
-        return next((style for style in self._session.styles if style.key == key), None)
+        return next((named(style) for style in self._session.styles if style.key == key), None)
 
     def _tile(self, style: ShelfStyle) -> ShelfTile:
         known, mixes = self._known.get(style.key), self._mixes and not self._live

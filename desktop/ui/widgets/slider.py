@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
-from desktop.ui import theme
+from desktop.ui import local, theme
 from desktop.ui.widgets.labels import label
 
 
@@ -45,7 +45,7 @@ class ValueSlider(QWidget):
         super().__init__(parent)
         self._words, self._low, self._high, self._steps = words, low, high, steps
         self._usual = value
-        self._show = show or (lambda number: f"{number:.2f}")
+        self._show = show or local.decimal
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -27,9 +27,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.camera.source import Frame
-from desktop.ui import theme
+from desktop.ui import focus, local, theme
 from desktop.ui.images import fit, to_image, view_image
 from desktop.ui.widgets.face_overlay import FaceOverlay, draw, words
+from desktop.ui.widgets.ground import draw_ring
 from desktop.vectors import Picture
 
 TICK_MS = 16
@@ -117,7 +118,7 @@ class VideoView(QWidget):
         """The faces in words, for a screen reader."""
         if not self._faces:
             return self.tr("No faces")
-        return ", ".join(words(face)[0] for face in self._across())
+        return local.listed(words(face)[0] for face in self._across())
 
     def focused_track(self) -> int | None:
         """The track that the keyboard is on."""
@@ -228,6 +229,8 @@ class VideoView(QWidget):
             _cover_corners(painter, place, radius)
             shown = [(face, self._place(face)) for face in self._faces]
             draw(painter, shown, place, self._hovered, self._focused if self.hasFocus() else None)
+        if self._focused is None and focus.ringed(self):
+            draw_ring(painter, place if not place.isEmpty() else whole, radius)
         painter.end()
         if self._unpainted and self._frame is not None:
             self._unpainted = False

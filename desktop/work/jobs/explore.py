@@ -69,6 +69,7 @@ class ExploreJobs:
     def __init__(self, state: State) -> None:
         self._state = state
         self._loaded: dict[tuple[str, bool], Explorable] = {}
+        self._device = ""
         self._seen: OrderedDict[tuple[str, ...], Shown] = OrderedDict()
 
     # On the studio lane.
@@ -293,8 +294,11 @@ class ExploreJobs:
         from desktop.explore import networks
         from desktop.weights.device import choose
 
+        if self._device != self._state.settings.device:
+            self._device = self._state.settings.device
+            self._loaded.clear()
         if (network, fast) not in self._loaded:
-            device = choose(self._state.settings.device)
+            device = choose(self._device)
             dtype = {"dtype": device.fast} if fast else {}
             self._loaded[network, fast] = networks.load(
                 self._state.home, network, device, longest=LONGEST, **dtype

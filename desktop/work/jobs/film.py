@@ -16,7 +16,7 @@ class FilmJobs:
     """Jobs of the Film page, all of them for the studio lane."""
 
     def __init__(self, networks: Networks) -> None:
-        self._networks = networks
+        self.networks = networks
 
     def open(self, path: Path) -> Generator[None, None, FilmCard]:
         """What a film or stack is, and its first frame. Raises what `open_shots` raises."""
@@ -49,7 +49,7 @@ class FilmJobs:
         from desktop.signals.paint import preview
 
         self._check()
-        found = yield from preview(self._networks, work, part)
+        found = yield from preview(self.networks, work, part)
         return FilmPreview(found.content, found.picture, found.seconds)
 
     def run(self, work: FilmWork) -> Generator[FilmStep | None, None, FilmResult]:
@@ -57,14 +57,14 @@ class FilmJobs:
         from desktop.signals.paint import paint_film
 
         self._check()
-        return (yield from paint_film(self._networks, work))
+        return (yield from paint_film(self.networks, work))
 
     def cut_off(self) -> Generator[None, None, tuple[CutOff, ...]]:
         """The films that can be gone on with, newest first."""
         from desktop.signals.kept_film import unfinished
 
         yield
-        found = unfinished(self._networks.home)
+        found = unfinished(self.networks.home)
         return tuple(CutOff(each.key, each.work, each.frames, each.total) for each in found)
 
     def forget(self, key: str) -> Generator[None, None, None]:
@@ -72,7 +72,7 @@ class FilmJobs:
         from desktop.signals.kept_film import KeptFilm
 
         yield
-        KeptFilm(self._networks.home, key).forget()
+        KeptFilm(self.networks.home, key).forget()
 
     def _check(self) -> None:
-        store.require(self._networks.home, NEEDED)
+        store.require(self.networks.home, NEEDED)

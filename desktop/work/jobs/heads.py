@@ -84,6 +84,18 @@ def follow(state: State) -> None:
     state.search()
 
 
+def without_vault(state: State) -> None:
+    """With the vault closed: take off a head of it, until the vault is open again."""
+    networks = state.faces
+    if networks.worn.startswith(VAULT):
+        from desktop.faces.thresholds import Uncalibrated
+
+        try:
+            begin(state, networks.detector, networks.still, networks.plain)
+        except Uncalibrated:  # an own model that has thresholds with its head alone
+            state.networks = None
+
+
 def models_state(state: State) -> ModelsState:
     """How the models stand now."""
     from desktop.weights.device import choose

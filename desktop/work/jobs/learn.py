@@ -143,7 +143,7 @@ class LearnJobs:
     @property
     def unsettled(self) -> bool:
         """Whether the vault does not know yet where training on the enrolled stands. From any thread."""
-        return self._enrolled.owed
+        return self._state.opened is not None and self._enrolled.owed
 
     def settle(self) -> Generator[None, None, None]:
         """Tell it. Raises VaultLocked, PersonGone, DiskFull or NotWritable; training goes on without."""

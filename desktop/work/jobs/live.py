@@ -58,6 +58,7 @@ class LiveJobs:
         self._names: dict[str, str] = {}
         self._names_version = -1
         self._recent: tuple[Sighting, ...] = ()
+        self.catching_up = False  # whether the live job is in the vault, between two steps
 
     def live(self, mailbox: Latest[Frame]) -> Generator[LiveStep | None, None, None]:
         """Recognise the newest frame of the mailbox, for ever; None where there was none."""
@@ -66,7 +67,11 @@ class LiveJobs:
             frame = mailbox.take(_WAIT)
             steps += 1
             if steps % _LOOK_EVERY == 0 and self._changed_elsewhere():
-                yield from _quietly(self._state.catch_up())
+                self.catching_up = True
+                try:
+                    yield from _quietly(self._state.catch_up())
+                finally:
+                    self.catching_up = False
             if frame is None or self._state.networks is None:
                 yield None
                 continue
@@ -87,7 +92,7 @@ class LiveJobs:
             return known
         if visit.kept is not None:
             visit.kept = self._state.people.correct_seen(visit.kept, person)
-        elif person is not None:
+        elif person is not None and self._state.settings.keep_days:
             visit.kept = self._state.people.record_seen(person, 1.0, track)
         self._state.version += person is not None
         self._learn_names()
@@ -108,6 +113,12 @@ class LiveJobs:
         """Drop the remembered pictures: after an erase none may stay, and none says whose it is."""
         self._visits.clear()
         self._recent = ()
+
+    def let_go(self, oldest: datetime) -> None:
+        """Recognitions before that time are no longer kept, so none of them can be corrected there."""
+        for visit in self._visits.values():
+            if visit.kept is not None and visit.kept.seen < oldest:
+                visit.kept = None
 
     def _changed_elsewhere(self) -> bool:
         try:
@@ -186,6 +197,8 @@ class LiveJobs:
         return None
 
     def _keep(self, person: str, face: SeenFace) -> Kept | None:
+        if not self._state.settings.keep_days:
+            return None
         try:
             return self._state.people.record_seen(person, face.similarity or 0.0, face.track)
         except LikenessError as error:  # recognition goes on where its record can't be written

@@ -67,7 +67,7 @@ class LiveStyleJobs:
     """The endless job behind live style, for the studio lane."""
 
     def __init__(self, networks: Networks, clock: Callable[[], float] = time.monotonic) -> None:
-        self._networks = networks
+        self.networks = networks
         self._clock = clock
 
     def play(
@@ -81,7 +81,7 @@ class LiveStyleJobs:
 
         tape = _Tape()
         times: deque[float] = deque(maxlen=_MEASURED)
-        brush = Painter(self._networks, wish.styles)
+        brush = Painter(self.networks, wish.styles)
         tape.turn(wish.recording)
         told = 0
         try:
@@ -120,7 +120,7 @@ class LiveStyleJobs:
         from desktop.style.instant import Painter
 
         try:
-            return Painter(self._networks, styles)
+            return Painter(self.networks, styles)
         except LikenessError as error:
             tape.outcomes = (*tape.outcomes, Outcome(None, failure=Failure.of(error)))
             return None

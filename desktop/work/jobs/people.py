@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,9 +19,6 @@ from desktop.work.messages import EnrolReport, Failure, PersonCard, TemplateCard
 if TYPE_CHECKING:
     from desktop.people.enrol import Enrolment
     from desktop.people.store import Change
-
-_KEPT = timedelta(days=30)
-"""How long recognitions are kept."""
 
 _PATIENCE = 1.0
 """Seconds to wait for another program that writes: the live picture waits as long."""
@@ -51,6 +48,7 @@ class PeopleJobs:
         self._live = live
         self._undo: Undo | None = None
         self._cards: dict[str, PersonCard] = {}
+        self._typed = False  # the passphrase, when the vault was opened last
 
     def unlock(self, passphrase: str | None) -> Generator[Progress, None, VaultState]:
         """Open the vault. A refusal is a state to show, not a failure."""
@@ -68,14 +66,48 @@ class PeopleJobs:
             return VaultState("locked", new=isinstance(error, NewPassphraseNeeded))
         except LikenessError as error:
             return VaultState("failed", failure=Failure.of(error))
-        try:
-            opened.forget_history(datetime.now(UTC) - _KEPT)
-        except LikenessError as error:
-            opened.close()
-            return VaultState("failed", failure=Failure.of(error))
         state.opened = opened
+        try:
+            self._forget_history()
+        except LikenessError as error:
+            state.close()
+            return VaultState("failed", failure=Failure.of(error))
+        self._typed = passphrase is not None
         yield from state.catch_up()
         return VaultState("open")
+
+    def lock(self) -> Generator[None, None, VaultState | None]:
+        """Close the vault and forget its key, names and pictures; None where it was closed already.
+
+        Runs alone on its lane, so nobody is in the vault but the live job, which is waited for.
+        """
+        state = self._state
+        if state.opened is None:
+            return None
+        while self._live.catching_up:
+            yield None
+        state.close()
+        self._undo = None
+        self._cards.clear()
+        self._live.forget_views()
+        if state.networks is not None:
+            from desktop.work.jobs.heads import without_vault
+
+            without_vault(state)
+        for _ in state.catch_up():  # in this very step: not one more frame is searched among them
+            pass
+        return VaultState("locked", asks=self._typed)
+
+    def keep_history(self, days: int) -> Generator[None, None, None]:
+        """Keep recognitions so long from now on, 0: none. Raises what a change of the enrolled raises."""
+        yield None
+        self._state.settings = replace(self._state.settings, keep_days=days)
+        self._forget_history()
+
+    def forget_history(self) -> Generator[None, None, None]:
+        """Delete what has grown too old since. Raises what a change of the enrolled raises."""
+        yield None
+        self._forget_history()
 
     def folk(self) -> Generator[Progress, None, Folk]:
         """Everybody as the window shows them; thumbnails are read again only where a person changed."""
@@ -205,6 +237,13 @@ class PeopleJobs:
 
         yield from import_people(self._state.people, file, passphrase)
         yield from self._changed([])
+
+    def _forget_history(self) -> None:
+        """Delete recognitions that are older than the user keeps them; with the vault closed nothing."""
+        if self._state.opened is not None:
+            oldest = datetime.now(UTC) - timedelta(days=self._state.settings.keep_days)
+            self._state.opened.forget_history(oldest)
+            self._live.let_go(oldest)
 
     def _enrolled(self, enrolment: Enrolment) -> Generator[Progress | None, None, EnrolReport]:
         yield from self._changed(enrolment.changes)

@@ -80,7 +80,7 @@ def read(paths: Sequence[Path]) -> Generator[Progress, None, ReadReport]:
                 raise PictureTooThin(picture=file.name, width=width, height=height, limit=THINNEST)
             if holds_several(file):
                 remarks.append(Failure.of(SeveralPictures(picture=file.name)))
-            pictures.append(ReadPicture(title(file), picture, read_recipe(file)))
+            pictures.append(ReadPicture(title(file), picture, read_recipe(file), file))
             held += height * width
         except LikenessError as error:
             skipped.append((file.name, Failure.of(error)))

@@ -40,7 +40,7 @@ class QueueJobs:
     """Jobs of the queue, for the studio lane."""
 
     def __init__(self, networks: Networks) -> None:
-        self._networks = networks
+        self.networks = networks
 
     def orders(
         self, contents: Sequence[Path], styles: Sequence[Style], recipe: Recipe, folder: Path, each: bool
@@ -62,7 +62,7 @@ class QueueJobs:
         path = pictures.free_path(order.folder, pictures.title(order.content), order.style)
         export.check(path)  # before the work, not after it
         work = Work(content, order.styles, order.recipe, pictures.title(order.content))
-        result = yield from transfer(self._networks, work)
+        result = yield from transfer(self.networks, work)
         path = pictures.free_path(order.folder, pictures.title(order.content), order.style)
         export.write(path, result.picture, order.recipe)
         return Saved(str(path), result.seconds)

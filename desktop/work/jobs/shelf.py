@@ -35,7 +35,7 @@ class ShelfJobs:
     """Jobs of the shelf, for the studio lane."""
 
     def __init__(self, networks: Networks) -> None:
-        self._networks = networks
+        self.networks = networks
         self._shelf = Shelf(networks.home)
         self._thumbnails: dict[str, Picture] = {}
 
@@ -52,7 +52,7 @@ class ShelfJobs:
                 _log.warning("a style was left out: %s", type(error).__name__)
                 continue
             found.append(ShelfStyle(style.key, style.name, style.kind, self._thumbnails[style.key]))
-        if not store.installed(self._networks.home, _WEIGHTS):
+        if not store.installed(self.networks.home, _WEIGHTS):
             return tuple(found)
         yield tuple(found)
         for index in range(FIXED):
@@ -97,7 +97,7 @@ class ShelfJobs:
         key = f"fixed-{index}"
         if key in self._thumbnails:
             return self._thumbnails[key], False
-        kept = self._networks.home.studio / "fixed" / f"{index}.png"
+        kept = self.networks.home.studio / "fixed" / f"{index}.png"
         try:
             self._thumbnails[key] = square(read_picture(kept))
             return self._thumbnails[key], False
@@ -105,7 +105,7 @@ class ShelfJobs:
             pass  # not painted yet, or damaged: painted now
         from desktop.style.instant import fixed_picture
 
-        painted = fixed_picture(self._networks, square(self._content(), _PAINTED), index)
+        painted = fixed_picture(self.networks, square(self._content(), _PAINTED), index)
         self._thumbnails[key] = square(painted)
         try:
             write_png(self._thumbnails[key], kept)
@@ -114,8 +114,8 @@ class ShelfJobs:
         return self._thumbnails[key], True
 
     def _content(self) -> Picture:
-        if store.installed(self._networks.home, _CONTENT):
-            return read_picture(store.file(self._networks.home, _CONTENT))
+        if store.installed(self.networks.home, _CONTENT):
+            return read_picture(store.file(self.networks.home, _CONTENT))
         return landscape()
 
 

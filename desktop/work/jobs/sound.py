@@ -19,7 +19,7 @@ class SoundJobs:
     def __init__(self, home: Home, device: str) -> None:
         """`device` is what the user chose."""
         self._home = home
-        self._device = device
+        self.device = device
 
     def read(self, path: Path) -> Generator[None, None, Heard]:
         """A sound and its spectrogram. Raises what `audio.read` raises."""
@@ -38,7 +38,7 @@ class SoundJobs:
         from desktop.weights.device import choose
 
         yield None
-        device = choose(self._device).name
+        device = choose(self.device).name
         return (yield from kept_sound(self._home, work, resume=resume, device=device))
 
     def write(self, path: Path, samples: Samples) -> Generator[None, None, Path]:

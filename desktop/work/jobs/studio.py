@@ -189,29 +189,29 @@ class Refinement:
         """Something could not be kept: the picture goes on, and the user is told why it may not be found."""
         _log.warning("a run was not kept: %s", type(error).__name__)
         if str(error) not in self._notes:
-            self._notes = (*self._notes, str(error))
+            self._notes = (*self._notes, error.phrase)
 
 
 class StudioJobs:
     """Jobs of the Studio page, all of them for the studio lane."""
 
     def __init__(self, networks: Networks) -> None:
-        self._networks = networks
+        self.networks = networks
         self._runs = Runs(networks.home)
 
     def load(self) -> Generator[Progress | None, None, Failure | None]:
         """Load what an instant picture and a run need. Missing weights are an answer, not a failure."""
-        lacking = store.missing(self._networks.home, NEEDED)
+        lacking = store.missing(self.networks.home, NEEDED)
         if lacking:
             return Failure.of(WeightsMissing(name=lacking[0].name))
         yield Progress(0, 4, "Loading")
-        _ = self._networks.predictor
+        _ = self.networks.predictor
         yield Progress(1, 4, "Loading")
-        _ = self._networks.transformer
+        _ = self.networks.transformer
         yield Progress(2, 4, "Loading")
-        self._networks.vgg()
+        self.networks.vgg()
         yield Progress(3, 4, "Loading")
-        _ = self._networks.multistyle
+        _ = self.networks.multistyle
         return None
 
     def preview(self, work: Work, fixed: int | None) -> Generator[Preview | None, None, None]:
@@ -219,13 +219,13 @@ class StudioJobs:
         from desktop.style.instant import instant, instant_fixed
 
         if fixed is None:
-            yield from instant(self._networks, work)
+            yield from instant(self.networks, work)
         else:
-            yield from instant_fixed(self._networks, work.content, work.recipe.size, fixed)
+            yield from instant_fixed(self.networks, work.content, work.recipe.size, fixed)
 
     def refinement(self, work: Work, title: str) -> Refinement:
         """A run from its beginning."""
-        return Refinement(self._networks, self._runs, work, title)
+        return Refinement(self.networks, self._runs, work, title)
 
     def fork(
         self, work: Work, state: KeptState, states: tuple[KeptState, ...], curve: tuple[Point, ...]
@@ -234,7 +234,7 @@ class StudioJobs:
         kept = tuple(each for each in states if each.number <= state.number)
         reached = kept[-1].iteration if kept else 0
         return Refinement(
-            self._networks,
+            self.networks,
             self._runs,
             work,
             forked=(state.run, state.number),
@@ -246,7 +246,7 @@ class StudioJobs:
         """A kept run from its newest state."""
         reached = 0 if restored.start is None else restored.start.iteration
         return Refinement(
-            self._networks,
+            self.networks,
             self._runs,
             work,
             resumed=(restored.run, restored.start),
@@ -297,7 +297,7 @@ class StudioJobs:
         from desktop.style.transfer import needed
 
         yield
-        found, tile = needed(width, height, recipe, self._networks.device)
+        found, tile = needed(width, height, recipe, self.networks.device)
         return MemoryNeed(*fitted(width, height, recipe.size), found, tile is not None)
 
     def save(

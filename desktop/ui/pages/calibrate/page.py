@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QMenu, QStackedWidget, QVBoxL
 
 from desktop.errors import LikenessError
 from desktop.ui import failures, local, theme
+from desktop.ui.hearing import Hearing
 from desktop.ui.notices import DetailsDialog, Notices
 from desktop.ui.pages.calibrate import save, words
+from desktop.ui.pages.calibrate.keeping import CalibrateKeeping
 from desktop.ui.pages.calibrate.labels import LabelDialog
 from desktop.ui.pages.calibrate.result import ResultView
 from desktop.ui.widgets.buttons import button
@@ -47,7 +49,10 @@ class CalibratePage(Page):
         self._choices, self._notices = choices, notices
         self._task: Task | None = None
         self._measured_people: frozenset[str] = frozenset()  # ids, while the enrolled are shown
+        self._told: Progress | None = None  # of the task under way, the newest
         self._labels: dict[str, str] = {}
+        self._folder: Path | None = None  # of what is shown; None for the enrolled
+        self._coming: Path | None = None  # of what is being measured
         self._make_tools()
         self.view = ResultView(choices.now.fpir)
         self._busy = QFrame()
@@ -72,6 +77,7 @@ class CalibratePage(Page):
         core.people.changed.connect(self._people_changed)
         core.models.state_changed.connect(self._models_changed)
         self._models_changed(core.models.state)
+        self.keeping = CalibrateKeeping(self)
         self._show()
 
     # What the user asks for.
@@ -85,14 +91,12 @@ class CalibratePage(Page):
 
     def measure(self, folder: Path) -> None:
         """Measure a folder; what was measured before stays until it is done."""
-        self._begin(
-            self._session.measure_folder(folder), self.tr("Reading “{folder}”").format(folder=folder.name)
-        )
+        self._follow_folder(self._session.measure_folder(folder), folder)
 
     @Slot()
     def measure_enrolled(self) -> None:
         """Measure the enrolled."""
-        self._begin(self._session.measure_enrolled(), self.tr("Measuring the enrolled"))
+        self._follow_enrolled(self._session.measure_enrolled())
 
     @Slot()
     def use_threshold(self) -> None:
@@ -144,7 +148,7 @@ class CalibratePage(Page):
             )
             return
         task = self._session.measure_groups(self.view.result.sample, labels)
-        self._begin(task, self.tr("Measuring groups"), self._grouped)
+        self._follow_groups(task)
 
     @Slot()
     def save_figures(self) -> None:
@@ -187,7 +191,7 @@ class CalibratePage(Page):
     @Slot()
     def clear(self) -> None:
         """Forget what was measured."""
-        self.view.result = None
+        self.view.result = self._folder = None
         self._measured_people = frozenset()
         self._labels = {}
         self._show()
@@ -197,21 +201,35 @@ class CalibratePage(Page):
     def _begin(self, task: Task, what: str, done: Callable[[Grouped], None] | None = None) -> None:
         if self._task is not None:
             self._task.cancel()
-        self._task = task
+        self._task, self._told = task, None
         if self.progress is not None:
             self._busy_row.removeWidget(self.progress)
             self.progress.deleteLater()
         self.progress = ProgressRow(what, pausable=False)
         self.progress.cancelled.connect(task.cancel)
         self._busy_row.addWidget(self.progress)
-        task.progressed.connect(lambda told: self._progressed(task, told))
-        task.done.connect(done or (lambda result: self._done(task, result)))
-        task.failed.connect(self._failed)
-        task.ended.connect(lambda: self._ended(task))
+        heard = Hearing(task, self)
+        heard.progressed.connect(lambda told: self._progressed(task, told))
+        heard.done.connect(done or (lambda result: self._done(task, result)))
+        heard.failed.connect(self._failed)
+        heard.ended.connect(lambda: self._ended(task))
         self._show()
+
+    def _follow_folder(self, task: Task, folder: Path) -> None:
+        self._coming = folder
+        self._begin(task, self.tr("Reading “{folder}”").format(folder=folder.name))
+
+    def _follow_enrolled(self, task: Task) -> None:
+        self._coming = None
+        self._begin(task, self.tr("Measuring the enrolled"))
+
+    def _follow_groups(self, task: Task) -> None:
+        self._coming = None
+        self._begin(task, self.tr("Measuring groups"), self._grouped)
 
     def _progressed(self, task: Task, told: Progress) -> None:
         if task is self._task and self.progress is not None:
+            self._told = told
             detail = ""
             if told.total:
                 detail = self.tr("{done} of {total}").format(
@@ -227,7 +245,12 @@ class CalibratePage(Page):
         self._measured_people = (
             frozenset(card.person for card in self._people.people) if enrolled else frozenset()
         )
-        self._task = None
+        self._task, self._folder = None, self._coming
+        self._show_result(result)
+        if self.isVisible():  # the button that had the keyboard has gone
+            self.view.panel.tau.slider.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_result(self, result: Calibrated) -> None:
         self._show(result)
         fmr, state = self._choices.now.fmr, self._session.in_force
         if state is None or state.calibration is None:
@@ -235,8 +258,6 @@ class CalibratePage(Page):
         else:
             self.view.show_result(result, fmr, 2 - 2 * state.calibration.threshold(fmr))
         self._say_in_force(state)
-        if self.isVisible():  # the button that had the keyboard has gone
-            self.view.panel.tau.slider.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _grouped(self, found: Grouped) -> None:
         self._labels = found.labels

@@ -9,14 +9,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui import theme
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.stroke import Stroke
 
 Line = tuple[NDArray[np.float64], NDArray[np.float64]]
 Ticks = Sequence[tuple[float, str]]
+Legend = Sequence[tuple[str, str, Qt.PenStyle]]
 
 
 _OVER = 24  # pixels by which the outermost tick's words may leave the axis
@@ -43,26 +45,6 @@ class Card(QFrame):
         column.addLayout(self.body, 1)
 
 
-class _Stroke(QLabel):
-    """A line of the legend's colour, whole or dashed."""
-
-    def __init__(self, colour: str, dashed: bool) -> None:
-        super().__init__()
-        self._colour, self._dashed = colour, dashed
-        self.setFixedSize(16, 12)
-        theme.state().changed.connect(self.update)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """A short stroke, as in the plot."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour(self._colour))
-        for start, width in ((0, 6), (10, 6)) if self._dashed else ((0, 16),):
-            painter.drawRoundedRect(start, 5, width, 3, 1.5, 1.5)
-        painter.end()
-
-
 class Plot(Card):
     """Lines over two axes; `dragged` brings the place along x to which the user moved the line.
 
@@ -75,7 +57,7 @@ class Plot(Card):
     def __init__(
         self,
         title: str,
-        legend: Sequence[tuple[str, str, bool]],
+        legend: Legend,
         axes: tuple[str, str],
         *,
         log: tuple[bool, bool] = (False, False),
@@ -83,7 +65,7 @@ class Plot(Card):
         filled: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """`legend` has (colour, words, dashed) of every line in order; `axes` the words along x and y.
+        """`legend` has (colour, words, dashes) of every line in order; `axes` the words along x and y.
 
         `ticks` are (number, words) where pyqtgraph's own are not meant: percentages, tens of people.
         """
@@ -97,11 +79,11 @@ class Plot(Card):
         self._mark: Any = None
         self._dot: Any = None
         self._note: Any = None
-        self.legend = [label(words, "caption") for _colour, words, _dashed in legend]
+        self.legend = [label(words, "caption") for _colour, words, _style in legend]
         row = QHBoxLayout()
         row.setSpacing(theme.SPACING.half)
-        for (colour, _words, dashed), shown in zip(legend, self.legend, strict=True):
-            row.addWidget(_Stroke(colour, dashed))
+        for (colour, _words, style), shown in zip(legend, self.legend, strict=True):
+            row.addWidget(Stroke(colour, style))
             row.addWidget(shown)
             row.addSpacing(theme.SPACING.unit)
         row.addStretch()
@@ -252,8 +234,7 @@ class Plot(Card):
             axis.setStyle(tickLength=0, hideOverlappingLabels=_OVER)
             size = theme.state().type.caption
             axis.setLabel(words, **{"color": muted, "font-size": f"{size}px"})
-        for line, (colour, _words, dashed) in zip(self._lines, self._legend, strict=True):
-            style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
+        for line, (colour, _words, style) in zip(self._lines, self._legend, strict=True):
             line.setPen(pyqtgraph.mkPen(theme.colour(colour), width=2, style=style))
             if self._filled:
                 line.setBrush(theme.colour(colour, 0.18))

@@ -12,6 +12,7 @@ from desktop.learn.scores import FARTHEST
 from desktop.ui import local
 from desktop.ui.pages.calibrate import words
 from desktop.ui.pages.calibrate.plot import Line, Plot
+from desktop.ui.widgets.stroke import DASHED, DOTTED, MIXED, WHOLE
 
 _ONE = 1.0
 _ROOM = 0.03  # so that the words at 0 and at 100 % have room on the axis
@@ -23,7 +24,7 @@ class ScorePlot(Plot):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
             _tr("Scores"),
-            (("accent", _tr("genuine pairs"), False), ("warn", _tr("impostor pairs"), False)),
+            (("accent", _tr("genuine pairs"), WHOLE), ("warn", _tr("impostor pairs"), DASHED)),
             (_tr("Distance d(A, B)"), _tr("Share of pairs")),
             filled=True,
             parent=parent,
@@ -55,7 +56,7 @@ class DetPlot(Plot):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
             _tr("DET curve"),
-            (("accent", _tr("measured"), False), ("muted", _tr("beyond what the data support"), True)),
+            (("accent", _tr("measured"), WHOLE), ("muted", _tr("beyond what the data support"), DASHED)),
             (_tr("FMR: impostors accepted"), _tr("FNMR: genuine refused")),
             log=(True, True),
             ticks=(_decades(-7), _decades(-7)),
@@ -84,10 +85,10 @@ class PeoplePlot(Plot):
         super().__init__(
             _tr("Searching among K people"),
             (
-                ("warn", _tr("FPIR"), False),
-                ("warn", _tr("FPIR in general"), True),
-                ("accent", _tr("FNIR"), False),
-                ("accent", _tr("FNIR, τ moves"), True),
+                ("warn", _tr("FPIR"), WHOLE),
+                ("warn", _tr("FPIR in general"), DASHED),
+                ("accent", _tr("FNIR"), MIXED),
+                ("accent", _tr("FNIR, τ moves"), DOTTED),
             ),
             (_tr("People enrolled, K"), _tr("Share of searches")),
             log=(True, False),

@@ -158,9 +158,10 @@ class ServedCard(Card):
         means = " / ".join("–" if (mean := scores.mean()) is None else local.decimal(mean) for scores in both)
         pairs = " / ".join(words.short_count(scores.count) for scores in both)
         span = f"{local.decimal(one.low)}–{local.decimal(one.high)}"
-        name = (span, words.pictures(one.measured.pictures))
         rates, worse = self._rates(one.measured)
-        return [name, (means, self.tr("{count} pairs").format(count=pairs)), *rates], worse
+        pictures = words.pictures(one.measured.pictures)
+        note = self.tr("{pictures}, served worse").format(pictures=pictures) if worse else pictures
+        return [(span, note), (means, self.tr("{count} pairs").format(count=pairs)), *rates], worse
 
     def _group_row(self, one: Group) -> tuple[list[tuple[str, str]], bool]:
         rates, worse = self._rates(one.measured)

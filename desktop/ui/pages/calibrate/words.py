@@ -47,7 +47,8 @@ def short_interval(found: Rate) -> str:
     """The interval for a table: “1.6–3.4 %” or “unknown”."""
     if found.low is None or found.high is None:
         return _tr("unknown")
-    return f"{percent(found.low).removesuffix(' %')}–{percent(found.high)}"
+    sign = _tr("{value} %").removeprefix("{value}")
+    return f"{percent(found.low).removesuffix(sign)}–{percent(found.high)}"
 
 
 def counts(people: int, pictures: int) -> str:

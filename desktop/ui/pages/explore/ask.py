@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.ui.hearing import Hearing
 from desktop.work.lanes import Task
 from desktop.work.messages import Failure
 
@@ -31,10 +32,11 @@ class Ask(QObject):
         """Ask; only what this task says is passed on, and only until the next question or `drop`."""
         self.drop()
         self.task = task
-        task.progressed.connect(lambda told: self._pass(task, progressed, told))
-        task.done.connect(lambda found: self._end(task, done, found))
-        task.failed.connect(lambda failure: self._end(task, failed, failure))
-        task.ended.connect(lambda: self._end(task, None, None))
+        heard = Hearing(task, self)
+        heard.progressed.connect(lambda told: self._pass(task, progressed, told))
+        heard.done.connect(lambda found: self._end(task, done, found))
+        heard.failed.connect(lambda failure: self._end(task, failed, failure))
+        heard.ended.connect(lambda: self._end(task, None, None))
         self.changed.emit()
 
     def drop(self) -> None:
@@ -43,6 +45,11 @@ class Ask(QObject):
             task, self.task = self.task, None
             task.cancel()
             self.changed.emit()
+
+    def hand_over(self) -> Task | None:
+        """Give away what is under way, for another to follow."""
+        task, self.task = self.task, None
+        return task
 
     @property
     def busy(self) -> bool:

@@ -20,6 +20,7 @@ from desktop.ui.pages.explore.desk import Desk
 from desktop.ui.pages.explore.export import Export
 from desktop.ui.pages.explore.imagining import Imagining
 from desktop.ui.pages.explore.intake import Intake
+from desktop.ui.pages.explore.keeping import ExploreKeeping
 from desktop.ui.pages.explore.loading import Loading
 from desktop.ui.pages.explore.looking import Looking
 from desktop.ui.pages.explore.own import Own
@@ -48,8 +49,7 @@ class ExplorePage(Page):
 
     def __init__(self, core: Core, notices: Notices, actions: Actions | None = None) -> None:
         super().__init__(QCoreApplication.translate("ExplorePage", "Explore"))
-        self._people, self._notices = core.people, notices
-        self.network = "vgg19"
+        self._people, self._notices, self.network = core.people, notices, "vgg19"
         self._source: Source | None = None
         self._shown_people: frozenset[str] = frozenset()  # ids, while the enrolled are looked at
         session = core.explore
@@ -68,6 +68,7 @@ class ExplorePage(Page):
         self._lay_out()
         self.bar.make_actions(self, actions or Actions(self))
         self._connect()
+        self.keeping = ExploreKeeping(self)
         self._searched()
         self._show()
 

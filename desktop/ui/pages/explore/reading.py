@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from desktop.explore.found import Found
 from desktop.ui import failures, local, theme
 from desktop.ui.pages.explore import words
 from desktop.ui.pages.explore.ask import Ask
@@ -27,6 +26,16 @@ class Source:
 
     kind: str
     folder: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Running:
+    """What is being read or learnt from: its task, what it is called, and what it told last."""
+
+    task: Task
+    said: str
+    learning: bool
+    told: Reading | Learning | None
 
 
 class ReadingRow(QFrame):
@@ -49,6 +58,8 @@ class ReadingRow(QFrame):
         edge = theme.SPACING.unit
         self._column.setContentsMargins(theme.SPACING.gap, edge, edge, edge)
         self.progress: ProgressRow | None = None
+        self._said, self._learns = "", False
+        self._last: Reading | Learning | None = None  # that was told
         self._ask = Ask(self)
         self._ask.changed.connect(self._changed)
         self.hide()
@@ -61,19 +72,31 @@ class ReadingRow(QFrame):
     def read(self, source: Source, network: str) -> None:
         """Read these; what is being read already is given up."""
         task, said = self._begin(source, network)
-        self._ask.begin(task, self._done, progressed=self._progressed, failed=self.failed.emit)
-        self._put(ProgressRow(said), task)
+        self.follow(Running(task, said, False, None))
 
     def learn(self, folder: Path) -> None:
         """Let a network learn from this folder; what is being read already is given up."""
         said = self.tr("Learning from “{folder}”").format(folder=folder.name)
-        self._ask.begin(
-            self._session.train(folder),
-            self.learnt.emit,
-            progressed=lambda told: self._learning(said, told),
-            failed=self.failed.emit,
-        )
-        self._put(ProgressRow(said), self._ask.task)
+        self.follow(Running(self._session.train(folder), said, True, None))
+
+    def follow(self, running: Running) -> None:
+        """Show this from now on."""
+        self._said, self._learns, self._last = running.said, running.learning, running.told
+        done = self.learnt.emit if running.learning else self.found.emit
+        self._ask.begin(running.task, done, progressed=self._told, failed=self.failed.emit)
+        self._put(ProgressRow(running.said), running.task)
+        if running.told is not None:
+            self._told(running.told)
+
+    def hand_over(self) -> Running | None:
+        """Give away what is under way, for another row to follow."""
+        task = self._ask.hand_over()
+        return None if task is None else Running(task, self._said, self._learns, self._last)
+
+    @property
+    def task(self) -> Task | None:
+        """What is under way."""
+        return self._ask.task
 
     def drop(self) -> None:
         """Give up; nothing more is told."""
@@ -94,9 +117,17 @@ class ReadingRow(QFrame):
             self.progress.deleteLater()
         self.progress = row
         if row is not None and task is not None:
+            row.set_paused(task.paused)
             row.pause_toggled.connect(self._pause)
             row.cancelled.connect(task.cancel)
             self._column.addWidget(row)
+
+    def _told(self, told: Reading | Learning) -> None:
+        self._last = told
+        if isinstance(told, Learning):
+            self._learning(told)
+        else:
+            self._progressed(told)
 
     def _progressed(self, told: Reading) -> None:
         if self.progress is not None:
@@ -113,13 +144,10 @@ class ReadingRow(QFrame):
         if told.found is not None:
             self.found.emit(told.found)
 
-    def _learning(self, said: str, told: Learning) -> None:
+    def _learning(self, told: Learning) -> None:
         if self.progress is not None:
-            said = failures.stage(told.what) if told.what else said
+            said = failures.stage(told.what) if told.what else self._said
             self.progress.say(said, told.done / told.total if told.total else None, words.learning(told))
-
-    def _done(self, found: Found) -> None:
-        self.found.emit(found)
 
     @Slot(bool)
     def _pause(self, on: bool) -> None:

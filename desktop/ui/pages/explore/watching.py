@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from desktop.ui.notices import Notices
     from desktop.work.explore import ExploreSession
+    from desktop.work.lanes import Task
 
 
 class Watching(QObject):
@@ -37,6 +38,11 @@ class Watching(QObject):
         self._ask = Ask(self)
         self._gaze = Gaze("")
         self.on = False
+
+    @property
+    def task(self) -> Task | None:
+        """What looks."""
+        return self._ask.task
 
     def start(self, network: str, gaze: Gaze) -> None:
         """Watch until `stop` or `rest`; without a layer not before `start` is called with one."""

@@ -76,7 +76,9 @@ class FilmIntake(QObject):
     def ask_out(self, card: FilmCard, style: str) -> Path | None:
         """Where the result is to go; None where the user thought better of it."""
         place = self._place(card)
-        stem = f"{card.path.stem} in {style}" if style else card.path.stem
+        stem = card.path.stem
+        if style:
+            stem = self.tr("{film} in {style}").format(film=stem, style=style)
         title = self.tr("Paint into")
         if card.path.is_dir():
             name = QFileDialog.getSaveFileName(
@@ -93,13 +95,17 @@ class FilmIntake(QObject):
 
     def pick(self, style: ShelfStyle) -> None:
         """A style from the shelf; of two asked for quickly the later counts."""
+        self.pick_key(style.key)
+
+    def pick_key(self, key: str) -> None:
+        """A style by the shelf's name for it."""
         if self._picking is not None:
             self._picking.cancel()
-        self._picking = task = self._shelf.picture(style.key)
+        self._picking = task = self._shelf.picture(key)
 
         def chosen(read: ReadPicture) -> None:
             if task is self._picking:
-                self.style_chosen.emit(Style(read.picture, name=style.name), style.key)
+                self.style_chosen.emit(Style(read.picture, name=read.name), key)
 
         task.done.connect(chosen)
         task.failed.connect(self._notices.failure)

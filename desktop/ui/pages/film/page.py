@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.signals.film import FilmResult, FilmStep, FilmWork
 from desktop.style.recipe import Style
 from desktop.ui import failures, theme
+from desktop.ui.hearing import Hearing
 from desktop.ui.notices import Kind, Notices
 from desktop.ui.pages.film import words
 from desktop.ui.pages.film.cut_off import CutOffList
 from desktop.ui.pages.film.intake import FilmIntake
+from desktop.ui.pages.film.keeping import FilmKeeping
 from desktop.ui.pages.film.panel import FilmPanel
 from desktop.ui.pages.film.view import FilmView
 from desktop.ui.saving import say_saved
@@ -50,7 +52,10 @@ class FilmPage(Page):
         self._shelf, self._first = core.shelf, True
         self.card: FilmCard | None = None
         self.style_: Style | None = None
+        self._style_key = ""
+        self._place: float | None = None  # where in the film to look first
         self.result: FilmResult | None = None
+        self.step: FilmStep | None = None  # the newest of the run under way
         self.progress: ProgressRow | None = None
         self._run: Task | None = None
         self._going: FilmWork | None = None  # what is being painted
@@ -82,6 +87,7 @@ class FilmPage(Page):
         self._session.blocked_changed.connect(self._blocked)
         self._session.cut_off_changed.connect(self._cut_off_changed)
         self._cut_off_changed(self._session.cut_off)
+        self.keeping = FilmKeeping(self)
         self._show()
 
     # What the user asks for.
@@ -101,8 +107,7 @@ class FilmPage(Page):
     @Slot(object, str)
     def set_style(self, style: Style, key: str) -> None:
         """What the film is to look like; `key` is its place on the shelf, empty where it has none."""
-        self.style_ = style
-        self.panel.shelf.mark(frozenset({key} if key else ()))
+        self._take_style(style, key)
         self._forget_preview()
         self._show()
 
@@ -137,8 +142,7 @@ class FilmPage(Page):
     def go_on(self, film: CutOff) -> None:
         """Go on with a film that was cut off."""
         if self._run is None:
-            self.style_ = film.work.style
-            self.panel.shelf.mark(frozenset())
+            self._take_style(film.work.style, "")
             self.panel.set_recipe(film.work.recipe)
             self.open(film.work.source)
             self._begin(film.work)
@@ -160,6 +164,9 @@ class FilmPage(Page):
         self.scrubber.set_value(0.0)
         if self._run is None:
             self.view.show_frame(card.first, None)
+        place, self._place = self._place, None
+        if place is not None:
+            self.scrubber.set_value(place)
         self._show()
 
     def _not_opened(self, task: Task, path: Path, failure: Failure) -> None:
@@ -212,21 +219,31 @@ class FilmPage(Page):
         self._forget_preview()
         self.result = None
         self._going = work
-        self._run = task = self._session.run(work)
+        self._follow_run(self._session.run(work))
+        self._show()
+
+    def _follow_run(self, task: Task) -> None:
+        self._run = task
         self.progress = ProgressRow(self.tr("Waiting for its turn"))
+        self.progress.set_paused(task.paused)
         self.progress.cancelled.connect(task.cancel)
         self.progress.pause_toggled.connect(lambda on: task.pause() if on else task.resume())
         self._busy_row.addWidget(self.progress)
-        task.progressed.connect(lambda step: self._stepped(task, step))
-        task.done.connect(lambda result: self._done(task, result))
-        task.failed.connect(self._failed)
-        task.cancelled.connect(self._cancelled)
-        task.ended.connect(lambda: self._ended(task))
-        self._show()
+        heard = Hearing(task, self)
+        heard.progressed.connect(lambda step: self._stepped(task, step))
+        heard.done.connect(lambda result: self._done(task, result))
+        heard.failed.connect(self._failed)
+        heard.cancelled.connect(self._cancelled)
+        heard.ended.connect(lambda: self._ended(task))
+
+    def _take_style(self, style: Style, key: str) -> None:
+        self.style_, self._style_key = style, key
+        self.panel.shelf.mark(frozenset({key} if key else ()))
 
     def _stepped(self, task: Task, step: FilmStep) -> None:
         if task is not self._run or self.progress is None:
             return
+        self.step = step
         stack = self.card is not None and self.card.stack
         fraction = step.frame / step.frames if step.frames else None
         self.progress.say(words.progress(step.frame, step.frames, stack), fraction, remaining(step.remaining))
@@ -247,7 +264,7 @@ class FilmPage(Page):
             return
         self.result = result
         for note in result.notes:
-            self._notices.warning(note)
+            self._notices.warning(failures.words(note))
         say_saved(self._notices, self.tr("“{film}” is finished.").format(film=result.path.name), result.path)
         self.painted.emit(result)
 
@@ -266,7 +283,7 @@ class FilmPage(Page):
     def _ended(self, task: Task) -> None:
         if task is not self._run:
             return
-        self._run = self._going = None
+        self._run = self._going = self.step = None
         if self.progress is not None:
             self._busy_row.removeWidget(self.progress)
             self.progress.hide()

@@ -103,8 +103,12 @@ class FilmPanel(QFrame):
 
     def set_recipe(self, recipe: FilmRecipe) -> None:
         """Show the choices of a film that is gone on with."""
-        self.way.set_value(recipe.way)
-        self.size_.set_value(str(recipe.size) if str(recipe.size) in ("320", "512") else "own")
+        self.set_choices(recipe.way, str(recipe.size) if str(recipe.size) in ("320", "512") else "own")
+
+    def set_choices(self, way: str, size: str) -> None:
+        """Show these: a way, and 320, 512 or own."""
+        self.way.set_value(way)
+        self.size_.set_value(size)
         self._follow()
 
     def say_cost(self, seconds: float) -> None:

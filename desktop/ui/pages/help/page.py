@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from desktop.ui import theme
 from desktop.ui.choices import Choices
-from desktop.ui.pages.help.articles import articles, found, spoken
+from desktop.ui.language import meant
+from desktop.ui.pages.help.articles import articles, found
 from desktop.ui.pages.help.reader import Reader
 from desktop.ui.pages.people_search import SearchField
 from desktop.ui.widgets.page import Page
 
 if TYPE_CHECKING:
     from desktop.ui.actions import Actions
-    from desktop.ui.main_window import MainWindow
 
 _LIST = 208
 _NAME = Qt.ItemDataRole.UserRole
@@ -29,7 +28,6 @@ class HelpPage(Page):
     def __init__(self, choices: Choices, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("HelpPage", "Help"), parent=parent)
         self._choices = choices
-        self._help_of: dict[QWidget, str] = {}
         self._articles = articles(self._language())
         self.search = SearchField(self.tr("Search the help"), self.tr("Search the help"))
         self.search.setFixedWidth(260)
@@ -52,12 +50,6 @@ class HelpPage(Page):
         self._fill("")
         self.show_help("live")
 
-    def serve(self, window: MainWindow, names: Mapping[QWidget, str]) -> None:
-        """Stand by in a window: F1 opens the help for the page that is shown, by its name in `names`."""
-        self._help_of = dict(names)
-        window.page_shown.connect(self._page_shown)
-        window.actions_table.add("window.help", lambda: window.show_page(self), window)
-
     def names(self) -> tuple[str, ...]:
         """The pages that the list shows now."""
         return tuple(str(self.list.item(row).data(_NAME)) for row in range(self.list.count()))
@@ -69,13 +61,6 @@ class HelpPage(Page):
             self.search.clear()
         if name in self.names():
             self.list.setCurrentRow(self.names().index(name))
-
-    @Slot(QWidget)
-    def _page_shown(self, page: QWidget) -> None:
-        """What is read here is the help for the page that one comes from."""
-        name = self._help_of.get(page)
-        if name is not None:
-            self.show_help(name)
 
     @Slot()
     def _focus_search(self) -> None:
@@ -118,4 +103,4 @@ class HelpPage(Page):
         self.show_help(shown)
 
     def _language(self) -> str:
-        return spoken(self._choices.now.language, QLocale.system().name())
+        return meant(self._choices.now.language)

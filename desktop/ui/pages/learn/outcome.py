@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.ui import failures, theme
+from desktop.ui import failures, local, theme
 from desktop.ui.pages.calibrate.words import percent
 from desktop.ui.pages.learn import words
 from desktop.ui.widgets.buttons import button
@@ -84,11 +84,11 @@ class _Pair(QWidget):
             span = label(interval, "caption")
             # Every pair's bars end at one place, whatever stands beside them.
             number.setMinimumWidth(number.fontMetrics().horizontalAdvance(words.points(1.0)))
-            span.setMinimumWidth(span.fontMetrics().horizontalAdvance(words.WIDEST))
+            span.setMinimumWidth(span.fontMetrics().horizontalAdvance(words.widest()))
             grid.addWidget(span, row, 3)
             told.append(f"{name} {value} ({interval})")
         grid.setColumnStretch(1, 1)
-        self.setAccessibleName(", ".join(told))
+        self.setAccessibleName(local.listed(told))
 
 
 class OutcomeCard(QFrame):
@@ -147,10 +147,10 @@ class OutcomeCard(QFrame):
         self.verdict.setText(words.verdict(comparison))
         said = words.change(comparison)
         if _worse(taught.full):
-            said = f"{said} {self.tr('At full size it is worse.')}"
+            said = local.sentences(said, self.tr("At full size it is worse."))
         if taught.head is not None:
-            said = f"{said} {words.thresholds(taught.head)}"
-        self.sentence.setText(said.strip())
+            said = local.sentences(said, words.thresholds(taught.head))
+        self.sentence.setText(said)
         self.sentence.setVisible(bool(self.sentence.text()))
         what = self.tr("Pairs of one person that pass, FMR {fmr}").format(fmr=percent(comparison.fmr))
         if taught.full is None:

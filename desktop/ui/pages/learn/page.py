@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, 
 
 from desktop.progress import Progress
 from desktop.ui import failures, local, theme
+from desktop.ui.hearing import Hearing
 from desktop.ui.notices import DetailsDialog, Notices
 from desktop.ui.pages.learn import words
+from desktop.ui.pages.learn.keeping import LearnKeeping
 from desktop.ui.pages.learn.panel import LearnPanel
 from desktop.ui.pages.learn.view import LearnView
 from desktop.ui.widgets.buttons import button
@@ -45,6 +47,7 @@ class LearnPage(Page):
         self._folder: Path | None = None
         self._taken: Taken | None = None
         self.taught: Taught | None = None
+        self._told: Progress | Lesson | None = None  # of the task under way, the newest
         self._used = ""  # the name under which `taught` was taken into use
         self._refused = ""
         self._make_tools()
@@ -76,6 +79,7 @@ class LearnPage(Page):
         core.models.state_changed.connect(self._models_changed)
         self._models_changed(core.models.state)
         self.panel.say_in_use(self._session.in_use)
+        self.keeping = LearnKeeping(self)
         self._show()
 
     # What the user asks for.
@@ -169,29 +173,34 @@ class LearnPage(Page):
 
     def _train_taken(self, taken: Taken) -> None:
         self._taken = taken
-        task = self._session.train(taken, self.panel.recipe())
+        self._follow_training(self._session.train(taken, self.panel.recipe()))
+
+    def _follow_training(self, task: Task) -> None:
         self._begin(task, self.tr("Loading the face model"), self._trained)
 
     def _begin(self, task: Task, what: str, done: Callable[[Any], None], *, pausable: bool = True) -> None:
         if self._task is not None:
             self._task.cancel()
-        self._task = task
+        self._task, self._told = task, None
         if self.progress is not None:
             self._busy_row.removeWidget(self.progress)
             self.progress.deleteLater()
         self.progress = ProgressRow(what, pausable=pausable)
+        self.progress.set_paused(task.paused)
         self.progress.cancelled.connect(task.cancel)
         self.progress.pause_toggled.connect(lambda on: task.pause() if on else task.resume())
         self._busy_row.addWidget(self.progress)
-        task.progressed.connect(lambda told: self._progressed(task, told))
-        task.done.connect(lambda found: self._done(task, found, done))
-        task.failed.connect(self._failed)
-        task.ended.connect(lambda: self._ended(task))
+        heard = Hearing(task, self)
+        heard.progressed.connect(lambda told: self._progressed(task, told))
+        heard.done.connect(lambda found: self._done(task, found, done))
+        heard.failed.connect(self._failed)
+        heard.ended.connect(lambda: self._ended(task))
         self._show()
 
     def _progressed(self, task: Task, told: Progress | Lesson) -> None:
         if task is not self._task or self.progress is None:
             return
+        self._told = told
         if isinstance(told, Progress):
             detail = ""
             if told.total:

@@ -88,6 +88,19 @@ class LearnPanel(QFrame):
             reduce=reduce,
         )
 
+    def set_recipe(self, recipe: Recipe) -> None:
+        """Show these settings; what has no control here is left out."""
+        self.way.set_value(
+            "binary" if recipe.method == "binary" else "scratch" if recipe.mode == "scratch" else "triplet"
+        )
+        self.form.set_value(recipe.form)
+        self.mining.set_value(recipe.mining)
+        self.margin.set_value(recipe.margin)
+        self.epochs.set_value(recipe.epochs)
+        self.far.setChecked(recipe.reduce is not None)
+        self.top.setChecked(recipe.mode == "top")
+        self._follow()
+
     def set_busy(self, busy: bool, again: bool) -> None:
         """While training the settings rest; `again` where there is something to train on once more."""
         self._inside.setEnabled(not busy)

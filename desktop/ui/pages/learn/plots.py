@@ -9,8 +9,9 @@ from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui import local, theme
-from desktop.ui.pages.calibrate.plot import Line, Plot
+from desktop.ui.pages.calibrate.plot import Legend, Line, Plot
 from desktop.ui.pages.calibrate.words import percent
+from desktop.ui.widgets.stroke import DASHED, WHOLE
 from desktop.work.learn_messages import Lesson
 
 _LOW = 176
@@ -22,7 +23,7 @@ class _Still(Plot):
     def __init__(
         self,
         title: str,
-        legend: Sequence[tuple[str, str, bool]],
+        legend: Legend,
         axes: tuple[str, str],
         *,
         filled: bool = False,
@@ -49,7 +50,7 @@ class LossPlot(_Still):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
             _tr("Loss"),
-            (("accent", _tr("loss"), False), ("warn", _tr("active triplets"), True)),
+            (("accent", _tr("loss"), WHOLE), ("warn", _tr("active triplets"), DASHED)),
             (_tr("Epoch"), _tr("Loss, share")),
             parent=parent,
         )
@@ -66,7 +67,7 @@ class LossPlot(_Still):
         share = percent(last) if np.isfinite(last) else _tr("none found")
         told = _tr("active triplets {share}").format(share=share)
         self.legend[1].setText(told if some else _tr("no triplets"))
-        self.setAccessibleDescription(", ".join(one.text() for one in self.legend))
+        self.setAccessibleDescription(local.listed(one.text() for one in self.legend))
 
 
 class DistancePlot(_Still):
@@ -75,7 +76,7 @@ class DistancePlot(_Still):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
             _tr("Distances"),
-            (("accent", _tr("same person"), False), ("warn", _tr("different people"), False)),
+            (("accent", _tr("same person"), WHOLE), ("warn", _tr("different people"), DASHED)),
             (_tr("Distance d(A, B)"), _tr("Share of pairs")),
             filled=True,
             parent=parent,

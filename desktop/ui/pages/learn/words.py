@@ -14,10 +14,6 @@ if TYPE_CHECKING:
     from desktop.learn.head_file import Head
 
 
-WIDEST = "100.0 to 100.0 %"
-"""As wide as an interval gets."""
-
-
 def points(share: float) -> str:
     """A share with one decimal: “61.2 %”, so that before and after can be compared digit by digit."""
     return _tr("{value} %").format(value=local.decimal(100 * share, 1))
@@ -30,6 +26,11 @@ def interval(share: Share) -> str:
     return _tr("{low} to {high} %").format(
         low=local.decimal(100 * share.low, 1), high=local.decimal(100 * share.high, 1)
     )
+
+
+def widest() -> str:
+    """As wide as an interval gets."""
+    return _tr("{low} to {high} %").format(low=local.decimal(100, 1), high=local.decimal(100, 1))
 
 
 def verdict(comparison: Comparison) -> str:
@@ -52,7 +53,7 @@ def change(comparison: Comparison) -> str:
     sure = _tr("{told}, 95 % sure between {low} and {high}.").format(
         told=told, low=_signed(gain.low), high=_signed(gain.high)
     )
-    return f"{sure} {_advice(comparison)}"
+    return local.sentences(sure, _advice(comparison))
 
 
 def _advice(comparison: Comparison) -> str:

@@ -18,7 +18,9 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from desktop.signals.recipe import SoundResult, SoundStep, SoundWork
 from desktop.ui import failures, theme
+from desktop.ui.hearing import Hearing
 from desktop.ui.pages.sound.card import SoundCard
+from desktop.ui.pages.sound.keeping import SoundKeeping
 from desktop.ui.pages.sound.panel import SoundPanel
 from desktop.ui.pages.sound.transport import SoundTransport
 from desktop.ui.throttle import Throttle
@@ -47,6 +49,7 @@ class SoundPage(Page):
         self._session, self._notices = core.sound, notices
         self._playback = core.sound.playback
         self._given: dict[str, Heard] = {}
+        self._paths: dict[str, Path] = {}
         self._reading: dict[str, Task] = {}
         self._task: Task | None = None
         self._phase = "empty"
@@ -92,6 +95,7 @@ class SoundPage(Page):
         self.transport.loop_button.toggled.connect(self._playback.loop)
         self._playback.changed.connect(self._playing_changed)
         self._playback.failed.connect(self._failed)
+        self.keeping = SoundKeeping(self)
         self._show()
 
     @property
@@ -111,7 +115,7 @@ class SoundPage(Page):
         if key in self._reading:
             self._reading[key].cancel()
         task = self._reading[key] = self._session.read(path)
-        task.done.connect(lambda heard: self._heard(key, task, heard))
+        task.done.connect(lambda heard: self._heard(key, task, path, heard))
         task.failed.connect(self._failed)
 
     @Slot()
@@ -169,25 +173,33 @@ class SoundPage(Page):
         resume = self._phase != "done"
         work = SoundWork(self._given["content"].sound, self._given["texture"].sound, self.panel.recipe())
         self.step = self.result = None
-        task = self._task = self._session.run(work, resume=resume)
-        task.progressed.connect(lambda step: self._stepped(task, step))
-        task.done.connect(lambda result: self._done(task, result))
-        task.failed.connect(lambda failure: self._run_failed(task, failure))
+        self._follow_run(self._session.run(work, resume=resume))
         self._set("running")
 
-    def _heard(self, key: str, task: Task, heard: Heard) -> None:
+    def _follow_run(self, task: Task) -> None:
+        self._task = task
+        heard = Hearing(task, self)
+        heard.progressed.connect(lambda step: self._stepped(task, step))
+        heard.done.connect(lambda result: self._done(task, result))
+        heard.failed.connect(lambda failure: self._run_failed(task, failure))
+
+    def _heard(self, key: str, task: Task, path: Path, heard: Heard) -> None:
         if self._reading.get(key) is not task:
             return
         del self._reading[key]
         self.stop()
         self._playback.stop()
-        self._given[key] = heard
-        self.cards[key].show_sound(heard.sound.name, heard.sound.samples, heard.spectrogram)
+        self._paths[key] = path
+        self._take(key, heard)
         if heard.sound.broken:
             self._notices.warning(
                 self.tr("“{name}” breaks off; what was there is used.").format(name=heard.sound.name)
             )
         self._begin_anew()
+
+    def _take(self, key: str, heard: Heard) -> None:
+        self._given[key] = heard
+        self.cards[key].show_sound(heard.sound.name, heard.sound.samples, heard.spectrogram)
 
     @Slot()
     def _other_start(self) -> None:

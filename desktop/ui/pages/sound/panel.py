@@ -61,7 +61,7 @@ class SoundPanel(QFrame):
         )
         column.addWidget(self.init)
         self.iterations = ValueSlider(
-            self.tr("Iterations"), 20, 200, _USUAL.iterations, steps=18, show=lambda n: local.whole(round(n))
+            self.tr("Iterations"), 30, 300, _USUAL.iterations, steps=18, show=lambda n: local.whole(round(n))
         )
         self.iterations.setToolTip(self.tr("How often the sound is improved."))
         column.addWidget(self.iterations)
@@ -80,6 +80,13 @@ class SoundPanel(QFrame):
             style_weight=self.texture.value(),
             init=self.init.value(),
         )
+
+    def set_recipe(self, recipe: SoundRecipe) -> None:
+        """Show these choices."""
+        self.iterations.set_value(recipe.iterations)
+        self.content.set_value(recipe.content_weight)
+        self.texture.set_value(recipe.style_weight)
+        self.init.set_value(recipe.init)
 
     def set_running(self, on: bool) -> None:
         """What a running run can't change rests."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QSlider, QWidget
 
-from desktop.ui import icons, theme
+from desktop.ui import icons, local, theme
 from desktop.ui.pages.studio.brush_tool import LARGEST, SMALLEST, BrushTool
 from desktop.ui.widgets.buttons import button, icon_button
 from desktop.ui.widgets.labels import ElidedLabel, label
@@ -111,7 +111,9 @@ class BrushBar(QFrame):
         blocked = self.size_slider.blockSignals(True)
         self.size_slider.setValue(step)
         self.size_slider.blockSignals(blocked)
-        self.size_slider.setAccessibleDescription(self.tr("{percent} %").format(percent=f"{size * 100:.1f}"))
+        self.size_slider.setAccessibleDescription(
+            self.tr("{percent} %").format(percent=local.decimal(size * 100, 1))
+        )
 
 
 def _dot(colour: QColor, ratio: float) -> QPixmap:

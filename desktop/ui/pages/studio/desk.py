@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,10 +13,14 @@ from desktop.vectors import Picture
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Chosen:
-    """A style on the desk; `key` is the shelf's name for it, empty for one that was dropped."""
+    """A style on the desk; `key` is the shelf's name for it, empty for one that was dropped.
+
+    `path` is the file of one that was dropped, where there is one.
+    """
 
     style: Style
     key: str = ""
+    path: Path | None = None
 
 
 class Desk(QObject):
@@ -30,6 +35,7 @@ class Desk(QObject):
         super().__init__(parent)
         self.content: Picture | None = None
         self.title = ""
+        self.file: Path | None = None  # of the photo, where it came from one
         self.chosen: tuple[Chosen, ...] = ()
         self.recipe = Recipe()
 
@@ -53,22 +59,22 @@ class Desk(QObject):
             return None
         return Work(self.content, self.styles, self.recipe, self.title)
 
-    def set_content(self, picture: Picture | None, title: str = "") -> None:
+    def set_content(self, picture: Picture | None, title: str = "", file: Path | None = None) -> None:
         """Lay down another photo. Masks belong to the photo they were painted on and go with it."""
-        self.content, self.title = picture, title
+        self.content, self.title, self.file = picture, title, file
         self.chosen = tuple(replace(each, style=replace(each.style, mask=None)) for each in self.chosen)
         self.changed.emit("content")
 
-    def choose(self, style: Style, key: str = "") -> None:
+    def choose(self, style: Style, key: str = "", path: Path | None = None) -> None:
         """This style and no other."""
-        self.chosen = (Chosen(style, key),)
+        self.chosen = (Chosen(style, key, path),)
         self.changed.emit("styles")
 
-    def add(self, style: Style, key: str = "") -> None:
+    def add(self, style: Style, key: str = "", path: Path | None = None) -> None:
         """One more style; one that is there already is not taken twice."""
         if key and any(each.key == key for each in self.chosen):
             return
-        self.chosen = (*self.chosen, Chosen(style, key))
+        self.chosen = (*self.chosen, Chosen(style, key, path))
         self.changed.emit("styles")
 
     def remove(self, place: int) -> None:
@@ -93,13 +99,13 @@ class Desk(QObject):
 
     def lay(self, work: Work, title: str) -> None:
         """A kept piece of work as it was."""
-        self.content, self.title, self.recipe = work.content, title, work.recipe
+        self.content, self.title, self.recipe, self.file = work.content, title, work.recipe, None
         self.chosen = tuple(Chosen(style) for style in work.styles)
         self.changed.emit("all")
 
     def clear(self) -> None:
         """An empty desk; the settings stay."""
-        self.content, self.title, self.chosen = None, "", ()
+        self.content, self.title, self.chosen, self.file = None, "", (), None
         self.changed.emit("all")
 
     def _restyle(self, place: int, style: Style) -> None:

@@ -36,6 +36,12 @@ _SEND_MS = 80
 _PREVIEW_MS = 150
 
 
+_CARRIED = (
+    "_by_itself", "_wanted", "_painted", "_started", "_asked", "_made", "active", "_held_back", "newest",
+    "step", "looking", "_looked",
+)  # fmt: skip
+
+
 class Develop(QObject):
     """Asks the session for what the desk wants.
 
@@ -92,6 +98,11 @@ class Develop(QObject):
         return (
             not self.active and self._made is not None and work is not None and not _alike(self._made, work)
         )
+
+    @property
+    def run(self) -> str:
+        """The id of the kept run that made, or makes, the picture; empty where none does."""
+        return self._session.state.run if self.active or self._made is not None else ""
 
     @property
     def recipe(self) -> Recipe:
@@ -161,6 +172,24 @@ class Develop(QObject):
             self._by_itself = True
             self._held_back = None
             self._session.go_on(restored, restored.work)
+
+    def calm(self) -> None:
+        """Begin no run by itself: what is laid down now was there before."""
+        self._by_itself = self._wanted = False
+
+    def hand_over(self) -> dict[str, object]:
+        """Everything that is known of the picture, for another to follow it."""
+        self._send.flush()
+        return {name: getattr(self, name) for name in _CARRIED}
+
+    def take_over(self, given: dict[str, object]) -> None:
+        """Follow the picture from here."""
+        for name, value in given.items():
+            setattr(self, name, value)
+        self.shown.emit(self.picture)
+        self.looking_changed.emit(self.looking)
+        if self._wanted and not self.active:
+            self._rest.start()
 
     # What follows from it.
 

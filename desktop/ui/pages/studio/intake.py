@@ -142,37 +142,37 @@ class Intake(QObject):
         elif len(pictures) > 1 or not self._desk.chosen:
             self._style(pictures)
         else:
-            before, title = self._desk.content, self._desk.title
+            before, title, file = self._desk.content, self._desk.title, self._desk.file
             self._lay(first)
             self._notices.add(
                 Kind.INFO,
                 self.tr("“{name}” is the photo now.").format(name=first.name),
-                action=(self.tr("Use it as a style"), lambda: self._swap(first, before, title)),
+                action=(self.tr("Use it as a style"), lambda: self._swap(first, before, title, file)),
             )
 
     def _lay_first(self, pictures: Sequence[ReadPicture]) -> None:
         self._lay(pictures[0])
 
     def _lay(self, picture: ReadPicture) -> None:
-        self._desk.set_content(picture.picture, _stem(picture.name))
+        self._desk.set_content(picture.picture, stem(picture.name), picture.path)
 
-    def _swap(self, picture: ReadPicture, before: Picture, title: str) -> None:
+    def _swap(self, picture: ReadPicture, before: Picture, title: str, file: Path | None) -> None:
         """The new photo was meant as a style: the photo before comes back."""
-        self._desk.set_content(before, title)
+        self._desk.set_content(before, title, file)
         self._style((picture,))
 
     def _style(self, pictures: Sequence[ReadPicture]) -> None:
         """Use these as styles; the first takes the place of what was chosen, the rest is mixed in."""
         for place, picture in enumerate(pictures):
-            style = Style(picture.picture, name=_stem(picture.name))
-            (self._desk.add if place else self._desk.choose)(style)
+            style = Style(picture.picture, name=stem(picture.name))
+            (self._desk.add if place else self._desk.choose)(style, "", picture.path)
 
     def _shelve(self, pictures: Sequence[ReadPicture]) -> None:
         """Use these, and keep them at hand."""
         self._style(pictures)
         for picture in pictures:
-            task = self._shelf.add(_stem(picture.name), picture.picture)
-            task.done.connect(lambda key, name=picture.name: self._shelved(key, _stem(name)))
+            task = self._shelf.add(stem(picture.name), picture.picture)
+            task.done.connect(lambda key, name=picture.name: self._shelved(key, stem(name)))
             task.failed.connect(self._notices.failure)
 
     def _shelved(self, key: str, name: str) -> None:
@@ -202,8 +202,8 @@ class Intake(QObject):
         return ";;".join((self.tr("Pictures ({kinds})").format(kinds=kinds), self.tr("All files (*)")))
 
 
-def _stem(name: str) -> str:
+def stem(name: str) -> str:
     """What a person would call a picture in a file of this name."""
-    stem, dot, ending = name.rpartition(".")
-    named = stem if dot and f".{ending.lower()}" in SUFFIXES else name
+    before, dot, ending = name.rpartition(".")
+    named = before if dot and f".{ending.lower()}" in SUFFIXES else name
     return " ".join(named.replace("_", " ").split()) or name

@@ -10,7 +10,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.style.runs import Card
-from desktop.ui import focus, theme
+from desktop.ui import failures, focus, theme
 from desktop.ui.actions import Actions
 from desktop.ui.choices import Choices
 from desktop.ui.notices import Kind, Notices
@@ -18,6 +18,7 @@ from desktop.ui.pages.studio.desk import Desk
 from desktop.ui.pages.studio.develop import Develop
 from desktop.ui.pages.studio.export import Export
 from desktop.ui.pages.studio.intake import Intake
+from desktop.ui.pages.studio.keeping import StudioKeeping
 from desktop.ui.pages.studio.live import LiveStyleView
 from desktop.ui.pages.studio.memory import MemoryNote
 from desktop.ui.pages.studio.panel import Panel
@@ -85,6 +86,7 @@ class StudioPage(Page):
         self._lay_out()
         self.bar.make_actions(self, actions or Actions(self))
         self._connect()
+        self.keeping = StudioKeeping(self)
         self._strip_changed(core.studio.states)
         self.panel.set_points(core.studio.curve)
         self._refresh()
@@ -193,7 +195,7 @@ class StudioPage(Page):
         photo = self._sample()
         if photo is not None:
             shipped = [style for style in self.core.shelf.styles if style.kind == "shipped"]
-            self.intake.sample(photo, shipped[0] if shipped else None)
+            self.intake.sample(photo, self.shelf.style_of(shipped[0].key) if shipped else None)
 
     @Slot()
     def take_from_camera(self) -> None:
@@ -230,15 +232,15 @@ class StudioPage(Page):
     def open_run(self, run: str, *, go_on: bool = False) -> None:
         """Lay a kept run on the desk."""
         task = self._session.restore(run)
-
-        def restored(found: Restored) -> None:
-            self.set_mode("picture")
-            self.develop.take(found, go_on=go_on)
-            self._strip_changed(found.states)
-            self.panel.set_points(found.curve)
-
-        task.done.connect(restored)
+        task.done.connect(lambda found: self.lay_run(found, go_on=go_on))
         task.failed.connect(self.notices.failure)
+
+    def lay_run(self, found: Restored, *, go_on: bool) -> None:
+        """Lay a kept run that was read on the desk, and let it go on where that is asked for."""
+        self.set_mode("picture")
+        self.develop.take(found, go_on=go_on)
+        self._strip_changed(found.states)
+        self.panel.set_points(found.curve)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """The first time: load, read the shelf, and look for what was left unfinished."""
@@ -304,11 +306,11 @@ class StudioPage(Page):
         self.stage.show_state(state, self.core.models.rows, self.core.models.task is not None)
         self.stage.set_sample(self.desk.content is None and self._sample() is not None)
 
-    @Slot(str)
+    @Slot(object)
     def _said(self, sentence: str) -> None:
         if sentence not in self._told:
             self._told.add(sentence)
-            self.notices.info(sentence)
+            self.notices.info(failures.words(sentence))
 
     # The strip.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
 
 from desktop.style.recipe import Recipe
 from desktop.ui import theme
@@ -19,6 +19,7 @@ from desktop.ui.widgets.buttons import button, icon_button
 from desktop.ui.widgets.curve import LossCurve
 from desktop.ui.widgets.dropped import DropPlace, found
 from desktop.ui.widgets.fold import Fold
+from desktop.ui.widgets.scroll import scrolled
 from desktop.ui.widgets.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -45,18 +46,14 @@ class Panel(QFrame):
         outer = QVBoxLayout(self)
         edge = theme.SPACING.unit
         outer.setContentsMargins(theme.SPACING.gap, edge, theme.SPACING.half, edge)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self._area.setAccessibleName(self.accessibleName())
-        outer.setSpacing(0)
-        outer.addWidget(self._area, 1)
         inside = QWidget()
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._area.setWidget(inside)
+        self._area = scrolled(inside, self.accessibleName())
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        outer.setSpacing(0)
+        outer.addWidget(self._area, 1)
         self.chosen = ChosenStyles(desk)
         self.shelf = Shelf(shelf)
         self.look = LookControls()

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui import failures, local, theme, words
 from desktop.ui.choices import Choices
@@ -18,6 +18,7 @@ from desktop.ui.saving import PICTURES, folder
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.drop_area import DropArea
 from desktop.ui.widgets.labels import ElidedLabel, label
+from desktop.ui.widgets.scroll import scrolled
 from desktop.ui.widgets.segmented import Segmented
 from desktop.work.studio_messages import QueueItem, ReadReport
 
@@ -77,12 +78,7 @@ class QueueView(QWidget):
         self._list.addStretch()
         inside = QWidget()
         inside.setLayout(self._list)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName(self.tr("The queue"))
-        area.setWidget(inside)
-        column.addWidget(area, 1)
+        column.addWidget(scrolled(inside, self.tr("The queue")), 1)
         session.changed.connect(self.fill)
         desk.changed.connect(self._desk_changed)
         self._show_folder()
@@ -190,8 +186,10 @@ class QueueView(QWidget):
             what = self.tr("{pictures} wait").format(pictures=words.amount(count))
             if count == 1:
                 what = self.tr("1 picture waits")
-        end = self.tr("press Add to begin.") if styled else self.tr("choose a style on the right.")
-        self._ask_words.setText(f"{what}; {end}")
+        said = self.tr("{what}; press Add to begin.")
+        if not styled:
+            said = self.tr("{what}; choose a style on the right.")
+        self._ask_words.setText(said.format(what=what))
 
     @Slot()
     def _add(self) -> None:

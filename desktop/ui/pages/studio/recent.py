@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.style.runs import Card
 from desktop.ui import local, theme
@@ -14,6 +14,7 @@ from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.dialogs import ConfirmDialog
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.scroll import scrolled
 from desktop.ui.widgets.tile import Tile, TileGrid
 from desktop.work.lanes import Task
 from desktop.work.messages import Failure
@@ -59,11 +60,7 @@ class RecentView(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.grid)
         rows.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName(self.tr("Recent pictures"))
-        area.setWidget(inside)
+        area = scrolled(inside, self.tr("Recent pictures"))
         self.nothing = EmptyState(
             "clock", self.tr("Nothing yet"), hint=self.tr("Every picture that you refine is kept here.")
         )

@@ -1,0 +1,62 @@
+"""No word of the window is cut off, in no language, in the usual window and in the smallest one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.app import App
+from desktop.paths import Home
+from desktop.camera.scene import Scene
+from desktop.ui.actions import KeySheet
+from desktop.ui.language import languages
+from tests.ui.speaking import speaking
+from tests.ui.words_shown import cut_off, drawn_cut_off  # noqa: F401 - a fixture
+
+SIZES = ((1280, 800), (880, 560))
+
+
+@pytest.fixture(params=[code for code, _ in languages()])
+def language(
+    request: pytest.FixtureRequest, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[str]:
+    with speaking(qapp, request.param, tmp_path, monkeypatch):
+        yield request.param
+
+
+@pytest.fixture
+def app(language: str, weights: Home, tmp_path: Path, qtbot: QtBot) -> Iterator[App]:
+    home = Home(tmp_path / "home", weights_from=weights.weights.parent)
+    home.make()
+    made = App(home, device="cpu", opener=lambda _: Scene(np.zeros((120, 160, 3), np.uint8), "Camera"))
+    qtbot.addWidget(made.window)
+    made.window.show()
+    yield made
+    made.window.close()
+    made.stop()
+
+
+def test_nothing_is_cut_off_on_an_empty_page(app: App, drawn_cut_off: list[str]) -> None:  # noqa: F811
+    found = []
+    for width, height in SIZES:
+        app.window.resize(width, height)
+        for page in app.window.pages():
+            app.window.show_page(page)
+            QApplication.processEvents()
+            app.window.grab()
+            found += [f"{width} x {height}, {type(page).__name__}: {each}" for each in cut_off(app.window)]
+    assert "\n".join([*found, *drawn_cut_off]) == ""
+
+
+def test_nothing_is_cut_off_on_the_sheet_of_shortcuts(app: App) -> None:
+    sheet = KeySheet(app.window.actions_table, app.window)
+    sheet.show()
+    QApplication.processEvents()
+    found = cut_off(sheet)
+    sheet.close()
+    assert "\n".join(found) == ""
