@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from filelock import FileLock, Timeout
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -17,14 +17,14 @@ from desktop.camera.source import FrameSource
 from desktop.errors import LikenessError, NotWritable
 from desktop.paths import Home
 from desktop.shell import Shell
-from desktop.ui import failures, language, theme
+from desktop.ui import failures, language
 from desktop.ui.choices import Choices
 from desktop.ui.crash import CrashReporter
 from desktop.ui.endings import Endings
+from desktop.ui.first_run import FirstRun
 from desktop.ui.keeping import tell_gone
 from desktop.ui.main_window import MainWindow
 from desktop.ui.safekeeping import Safekeeping
-from desktop.ui.welcome import Welcome
 from desktop.work.core import Core
 from desktop.work.messages import Failure, ModelsState
 
@@ -64,7 +64,7 @@ class App(QObject):
         self.window.scheme_changed.connect(self._scheme_changed)
         self.window.closing.connect(self.stop)
         self.choices.changed.connect(self._choice_changed)
-        self.welcome: Welcome | None = None
+        self.first_run = FirstRun(self.core, self.choices, self.window, lambda: self.live, self)
         self._stopped = False
         self._fetched = False
         self._again = QTimer(self, interval=_AGAIN_MS)
@@ -81,10 +81,8 @@ class App(QObject):
         QTimer.singleShot(0, self._shown)
         self.safekeeping.begin()
         self._offer()
-        named = source or self.choices.now.source
-        self.core.start(named if named or self.choices.now.camera else None)
-        if not named and not self.choices.now.welcomed:
-            self._welcome()
+        self.core.start(self.first_run.source(source))
+        self.first_run.ask(source)
 
     @Slot()
     def stop(self) -> None:
@@ -193,41 +191,6 @@ class App(QObject):
         self.safekeeping.answered()
 
     # What follows from the core and the window.
-
-    def _welcome(self) -> None:
-        """Ask the three questions of a first start."""
-        everything = self.window.centralWidget()
-        assert everything is not None
-        self.welcome = made = Welcome(self.core.home.root, everything)
-        self.core.live.cameras_found.connect(made.cameras.set_cameras)
-        made.scheme_chosen.connect(self._scheme_wanted)
-        made.answered.connect(self._answered)
-        made.skipped.connect(self._welcomed)
-        made.open()
-        self.core.live.find_cameras()
-
-    @Slot(str)
-    def _scheme_wanted(self, scheme: str) -> None:
-        if scheme != theme.scheme().value:
-            self.window.toggle_scheme()
-
-    @Slot(str)
-    def _answered(self, camera: str) -> None:
-        self._welcomed()
-        if camera:
-            self.live.begin.use_camera(camera)
-        elif self.live.begin.at_hand():
-            self.live.begin.play_sample()
-
-    @Slot()
-    def _welcomed(self) -> None:
-        """It is shown once, however it was left."""
-        self.choices.change(welcomed=True)
-        if self.welcome is not None:
-            self.welcome.deleteLater()
-            self.welcome = None
-        self.window.show_page(self.live)
-        self.live.source_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _shown(self) -> None:

@@ -162,6 +162,9 @@ class FakePeople(Asked):
 class FakeCompare(Asked):
     """A CompareSession whose tasks the test ends."""
 
+    def sample(self) -> Task:
+        return self.ask("sample")
+
     def look(self, picture: Path | Picture) -> Task:
         return self.ask("look", picture)
 

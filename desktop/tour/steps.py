@@ -80,7 +80,7 @@ class Steps:
 
     def welcome(self) -> None:
         """A first start: no camera is opened before one is chosen."""
-        asked, live = self._app.welcome, self._app.core.live
+        asked, live = self._app.first_run.welcome, self._app.core.live
         ok = asked is not None and self._driver.wait(lambda: asked.cameras.found is not None, _PATIENCE)
         if asked is not None:
             asked.cameras.set_cameras([CAMERA])  # those of this machine are not for the tour
@@ -171,7 +171,7 @@ class Steps:
 
     def help(self) -> None:
         """The help, opened on the page that was shown."""
-        self._app.shell.show_help()
+        self._app.window.show_page(self._app.help)
         article = self._app.help.reader.article
         ok = article is not None and article.name == "models"
         self._driver.shoot("help", ok, "Help for every page, with pictures and a search")

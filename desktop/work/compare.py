@@ -19,6 +19,10 @@ class CompareSession(QObject):
         self._jobs = jobs
         self._lane = lane
 
+    def sample(self) -> Task:
+        """Two pictures to try it with. Done: a pair of them."""
+        return self._lane.submit(self._jobs.sample, "sample")
+
     def look(self, picture: Path | Picture) -> Task:
         """Find the faces of one picture, so that it can be shown at once. Done: Side."""
         return self._lane.submit(lambda: self._jobs.look(picture), "look")

@@ -8,6 +8,7 @@ from desktop.camera.scene import Scene
 from desktop.camera.source import FrameSource
 from desktop.paths import Home
 from desktop.pictures import read_picture
+from desktop.vectors import Picture
 from desktop.weights import store
 
 SAMPLE = "likeness:sample"
@@ -15,6 +16,8 @@ SAMPLE = "likeness:sample"
 
 PORTRAIT = "sample-astronaut"
 """The catalogue's name of the picture."""
+
+_ANOTHER = 5.0  # seconds into the moving view: nearer, tilted and darker than the picture itself
 
 
 def with_sample(home: Home, opener: Callable[[str], FrameSource]) -> Callable[[str], FrameSource]:
@@ -29,3 +32,9 @@ def with_sample(home: Home, opener: Callable[[str], FrameSource]) -> Callable[[s
         return opener(named)
 
     return opened
+
+
+def two_views(home: Home) -> tuple[Picture, Picture]:
+    """The portrait, and another view of the same face. Raises as the sample does."""
+    portrait = read_picture(store.file(home, PORTRAIT))
+    return portrait, Scene(portrait, SAMPLE).at(_ANOTHER)

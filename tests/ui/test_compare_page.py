@@ -22,7 +22,8 @@ from desktop.ui.pages.compare_side import PictureSide
 from desktop.ui.pages.people_picker import PersonPicker
 from desktop.work.lanes import Task
 from desktop.work.messages import Comparison, Failure, ModelsState, Side, VaultState
-from tests.fakes import FakeCore, fail, finish, person, picture
+from desktop.work.sample import PORTRAIT
+from tests.fakes import FakeCore, fail, finish, person, picture, row
 from tests.ui.accessible import keyboard_problems, unnamed_controls
 from tests.ui.drops import drop
 
@@ -351,3 +352,23 @@ def test_a_probability_near_one_half_stays_on_its_side() -> None:
     assert compare_words.percent(0.5, same=True) == "50.0 %"
     assert compare_words.percent(0.9995, same=True) == "> 99.9 %"
     assert compare_words.percent(0.0, same=False) == "< 0.1 %"
+
+
+def test_a_sample_is_offered_while_nothing_is_there(qtbot: QtBot) -> None:
+    core = FakeCore()
+    opened = Opened(qtbot, core)
+    page = opened.page
+    assert not page.sample_button.isVisible()
+    core.models.set_rows([row(PORTRAIT, "sample")])
+    assert page.sample_button.isVisible()
+    qtbot.mouseClick(page.sample_button, Qt.MouseButton.LeftButton)
+    finish(core.compare.tasks[-1], (picture(shade=90), picture(shade=120)))
+    assert [each[0].mean() for each in core.compare.asked("look")] == [90, 120]
+    assert not page.sample_button.isVisible()
+    assert (page.left.name.text(), page.right.name.text()) == ("Sample picture", "Another view of it")
+    for task in core.compare.tasks[-2:]:
+        finish(task, side())
+    page.swap()
+    assert page.left.name.text() == "Another view of it"
+    page.clear()
+    assert page.sample_button.isVisible()

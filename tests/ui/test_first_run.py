@@ -75,8 +75,8 @@ def start(home: Home, cameras: Cameras, qtbot: QtBot, monkeypatch: pytest.Monkey
 
 
 def asked(app: App) -> Welcome:
-    assert app.welcome is not None
-    return app.welcome
+    assert app.first_run.welcome is not None
+    return app.first_run.welcome
 
 
 def listed(app: App, qtbot: QtBot) -> Welcome:
@@ -116,7 +116,7 @@ def test_the_chosen_camera_opens_and_opens_again_next_time(
     assert (kept.welcomed, kept.camera, kept.source) == (True, True, CAMERAS[1])
 
     again = start()
-    assert again.welcome is None
+    assert again.first_run.welcome is None
     qtbot.waitUntil(lambda: len(cameras.opened) == 2, timeout=SLOW)
     assert cameras.opened[1] == CAMERAS[1]
 
@@ -135,13 +135,13 @@ def test_a_skipped_welcome_leaves_the_camera_closed_and_does_not_come_back(
         qtbot.keyClick(focused, Qt.Key.Key_Escape)
     else:
         qtbot.mouseClick(welcome.skip_button, Qt.MouseButton.LeftButton)
-    assert app.welcome is None
+    assert app.first_run.welcome is None
     message = app.live.stage.cover.message
     assert message.isVisible()
     assert (message.button.text(), message.other.text()) == ("Use the camera", "Play a sample")
 
     again = start()
-    assert again.welcome is None
+    assert again.first_run.welcome is None
     assert again.live.stage.cover.isVisible()
     assert cameras.opened == []
     qtbot.mouseClick(again.live.stage.cover.message.button, Qt.MouseButton.LeftButton)
@@ -196,10 +196,10 @@ def test_offline_without_a_sample_one_sentence_says_so_and_a_file_is_offered(
 
 def test_who_names_a_source_is_not_asked(start: Start, cameras: Cameras, home: Home, qtbot: QtBot) -> None:
     app = start("Camera A")
-    assert app.welcome is None
+    assert app.first_run.welcome is None
     qtbot.waitUntil(lambda: cameras.opened == ["Camera A"], timeout=SLOW)
     assert not load(home.settings).welcomed  # a later start without one still asks
-    assert start().welcome is not None
+    assert start().first_run.welcome is not None
 
 
 def test_a_home_from_before_the_welcome_goes_on_as_it_was(
@@ -207,7 +207,7 @@ def test_a_home_from_before_the_welcome_goes_on_as_it_was(
 ) -> None:
     home.settings.write_text(json.dumps({"scheme": "light", "source": ""}), "utf-8")
     app = start()
-    assert app.welcome is None
+    assert app.first_run.welcome is None
     qtbot.waitUntil(lambda: cameras.opened == [""], timeout=SLOW)
 
 

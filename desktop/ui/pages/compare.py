@@ -18,8 +18,10 @@ from desktop.ui.pages.compare_result import ResultCard
 from desktop.ui.pages.compare_side import PictureSide
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.page import Page
+from desktop.vectors import Picture
 from desktop.work.lanes import Task
 from desktop.work.messages import Comparison, Failure, ModelsState
+from desktop.work.sample import PORTRAIT
 
 if TYPE_CHECKING:
     from desktop.work.core import Core
@@ -45,6 +47,7 @@ class ComparePage(Page):
             ),
         )
         self._session = core.compare
+        self._notices = notices
         self._task: Task | None = None
         self._fmr = settings.fmr
         self.left = PictureSide(core.compare, self.tr("First picture"))
@@ -70,6 +73,8 @@ class ComparePage(Page):
             side.several.connect(self._fill)
             side.refused.connect(notices.warning)
         self.claim.changed.connect(self._changed)
+        self._models = core.models
+        core.models.listed.connect(self._offer_sample)
         core.models.state_changed.connect(self._models_changed)
         self.keeping = CompareKeeping(self)
         self._models_changed(core.models.state)
@@ -108,6 +113,13 @@ class ComparePage(Page):
         self.claim.set_card(None)
         self.left.drop.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @Slot()
+    def try_sample(self) -> None:
+        """Two pictures of one person, for who has none at hand."""
+        task = self._session.sample()
+        task.done.connect(self._fill_sample)
+        task.failed.connect(lambda failure: failures.tell(self._notices, failure))
+
     def _make_tools(self, table: Actions) -> None:
         self.two_button = self._mode(self.tr("Two pictures"))
         self.claim_button = self._mode(self.tr("Claimed name"))
@@ -126,6 +138,9 @@ class ComparePage(Page):
         self.clear_button = button(self.tr("Clear"), "quiet")
         self.clear_button.setToolTip(self._clear.toolTip())
         self.clear_button.clicked.connect(self._clear.trigger)
+        self.sample_button = button(self.tr("Try it with a sample"), "quiet", "picture")
+        self.sample_button.clicked.connect(self.try_sample)
+        self.tools.addWidget(self.sample_button)
         for tool in (self.swap_button, self.clear_button, self.two_button, self.claim_button):
             self.tools.addWidget(tool)
 
@@ -156,6 +171,12 @@ class ComparePage(Page):
         self.right.set_source(paths[1])
 
     @Slot(object)
+    def _fill_sample(self, pair: tuple[Picture, Picture]) -> None:
+        self.set_claim(False)
+        self.left.set_source(pair[0], self.tr("Sample picture"))
+        self.right.set_source(pair[1], self.tr("Another view of it"))
+
+    @Slot(object)
     def _models_changed(self, state: ModelsState) -> None:
         if state.state == "ready":
             self.result.use_model(state.model, state.calibration)
@@ -181,6 +202,7 @@ class ComparePage(Page):
         ):
             action.setEnabled(on)
             tool.setEnabled(on)
+        self._offer_sample()
         if claimed and first.side is not None and card is not None and first.source is not None:
             self._ask(self._session.claim(first.source, card.person))
         elif (
@@ -193,6 +215,12 @@ class ComparePage(Page):
             self._ask(self._session.compare(first.source, second.source))
         else:
             self.result.say(self._wanted())
+
+    @Slot()
+    def _offer_sample(self) -> None:
+        """Where the sample is at hand and nothing is here yet."""
+        sample = any(row.name == PORTRAIT and row.installed for row in self._models.rows)
+        self.sample_button.setVisible(sample and not self._clear.isEnabled())
 
     def _wanted(self) -> str:
         """What is still missing, in words."""

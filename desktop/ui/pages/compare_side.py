@@ -40,6 +40,7 @@ class PictureSide(QWidget):
         self.source: Path | Picture | None = None
         self.side: Side | None = None
         self.failure: Failure | None = None
+        self._called = ""
         self.setAccessibleName(name)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -75,10 +76,11 @@ class PictureSide(QWidget):
         column.addWidget(foot)
         self._show()
 
-    def set_source(self, source: object) -> None:
-        """Look at a picture: a path or an RGB array."""
+    def set_source(self, source: object, called: str = "") -> None:
+        """Look at a picture: a path or an RGB array, `called` so where its file has not the name to show."""
         self._forget()
         self.source = source  # type: ignore[assignment]
+        self._called = called
         task = self._task = self._session.look(self.source)  # type: ignore[arg-type]
         task.done.connect(lambda side: self._seen(task, side))
         task.failed.connect(lambda failure: self._failed(task, failure))
@@ -98,7 +100,7 @@ class PictureSide(QWidget):
     def retry(self) -> None:
         """Look once more at what could not be used: the models may have arrived meanwhile."""
         if self.failure is not None and self.source is not None:
-            self.set_source(self.source)
+            self.set_source(self.source, self._called)
 
     def swap(self, other: PictureSide) -> None:
         """Exchange pictures; both sides have to be settled (`busy` is False)."""
@@ -119,14 +121,15 @@ class PictureSide(QWidget):
         if self._task is not None:
             self._task.cancel()
         self._task = self.source = self.side = self.failure = None
+        self._called = ""
         self.canvas.clear()
 
-    def _held(self) -> tuple[Path | Picture | None, Side | None, Failure | None]:
-        return self.source, self.side, self.failure
+    def _held(self) -> tuple[Path | Picture | None, Side | None, Failure | None, str]:
+        return self.source, self.side, self.failure, self._called
 
-    def _hold(self, held: tuple[Path | Picture | None, Side | None, Failure | None]) -> None:
+    def _hold(self, held: tuple[Path | Picture | None, Side | None, Failure | None, str]) -> None:
         self._forget()
-        self.source, self.side, self.failure = held
+        self.source, self.side, self.failure, self._called = held
         self._show()
 
     def _seen(self, task: Task, side: Side) -> None:
@@ -173,6 +176,8 @@ class PictureSide(QWidget):
         return parts
 
     def _file(self) -> str:
+        if self._called:
+            return self._called
         if isinstance(self.source, Path):
             return self.source.name
         return self.tr("Pasted picture") if self.source is not None else ""

@@ -179,9 +179,9 @@ class LivePage(QWidget):
 
     @Slot(str)
     def play(self, named: str) -> None:
-        """Show a camera, a video or a folder, and come back to it at the next start."""
+        """Show a camera, a video or a folder, and come back to it at the next start; who asks allows it."""
         self._wanted = named
-        self._choices.change(source=named)
+        self._choices.change(source=named, camera=self._choices.now.camera or not named)
         self._forget()
         self._core.live.play(named)
 

@@ -14,6 +14,7 @@ from desktop.progress import Progress
 from desktop.vectors import Picture
 from desktop.work.jobs.state import State
 from desktop.work.messages import Comparison, Side
+from desktop.work.sample import two_views
 
 Given = Path | Picture
 
@@ -30,6 +31,11 @@ class CompareJobs:
 
     def __init__(self, state: State) -> None:
         self._state = state
+
+    def sample(self) -> Generator[Progress, None, tuple[Picture, Picture]]:
+        """Two views of the sample portrait. Raises WeightsMissing or WeightsDamaged."""
+        yield Progress(0, 1, "Reading")
+        return two_views(self._state.home)
 
     def look(self, given: Given) -> Generator[Progress, None, Side]:
         """Find the faces of a picture. Raises what `read_picture` raises, or NoFace."""

@@ -39,12 +39,6 @@ class Article:
     text: str
 
 
-def spoken(chosen: str, system: str) -> str:
-    """Which of LANGUAGES to read: the one that was chosen, else the system's (“zh_CN”), else English."""
-    wanted = chosen or system
-    return "zh_CN" if wanted.startswith("zh") else "en"
-
-
 def articles(language: str) -> tuple[Article, ...]:
     """Every page in one of LANGUAGES. Raises ProgramDamaged."""
     return tuple(_read(language, name) for name in ORDER)

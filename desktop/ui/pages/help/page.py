@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from desktop.ui import theme
 from desktop.ui.choices import Choices
-from desktop.ui.pages.help.articles import articles, found, spoken
+from desktop.ui.language import meant
+from desktop.ui.pages.help.articles import articles, found
 from desktop.ui.pages.help.reader import Reader
 from desktop.ui.pages.people_search import SearchField
 from desktop.ui.widgets.page import Page
@@ -102,4 +103,4 @@ class HelpPage(Page):
         self.show_help(shown)
 
     def _language(self) -> str:
-        return spoken(self._choices.now.language, QLocale.system().name())
+        return meant(self._choices.now.language)
