@@ -19,8 +19,11 @@ from desktop.paths import Home
 from desktop.ui import failures
 from desktop.ui.choices import Choices
 from desktop.ui.crash import CrashReporter
+from desktop.ui.following import Following
+from desktop.ui.lock import Lock
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.calibrate.page import CalibratePage
+from desktop.ui.pages.checkup.page import CheckupPage
 from desktop.ui.pages.compare import ComparePage
 from desktop.ui.pages.explore.page import ExplorePage
 from desktop.ui.pages.film.page import FilmPage
@@ -28,6 +31,7 @@ from desktop.ui.pages.learn.page import LearnPage
 from desktop.ui.pages.live import LivePage
 from desktop.ui.pages.models import ModelsPage
 from desktop.ui.pages.people import PeoplePage
+from desktop.ui.pages.settings.page import SettingsPage
 from desktop.ui.pages.sound.page import SoundPage
 from desktop.ui.pages.studio.page import StudioPage
 from desktop.work.calibration_messages import InForce
@@ -69,6 +73,8 @@ class App(QObject):
         self.sound = SoundPage(self.core, notices)
         self.film = FilmPage(self.core, notices)
         self.models = ModelsPage(self.core, notices, actions)
+        self.settings = SettingsPage(self.core, self.choices, notices)
+        self.checkup = CheckupPage(self.core, notices)
         add = self.window.add_page
         add(self.live, self.tr("Live"), "live")
         add(self.people, self.tr("People"), "people")
@@ -80,6 +86,15 @@ class App(QObject):
         add(self.sound, self.tr("Sound"), "sound")
         add(self.film, self.tr("Film"), "film")
         add(self.models, self.tr("Models"), "models")
+        add(self.settings, self.tr("Settings"), "settings", foot=True, keys=("Ctrl+,",))
+        add(self.checkup, self.tr("Check this computer"), "checkup", foot=True)
+        self.following = Following(self.core, self.choices, self.window, self.compare.result.set_rate)
+        self.lock = Lock(self.core, self.choices, self.window)
+        self.settings.play.connect(self.live.play)
+        self.settings.lock.connect(self.lock.lock)
+        self.settings.show_keys.connect(self.window.show_keys)
+        for page in (self.settings, self.checkup):
+            page.show_page.connect(self._show_named)
         self.live.show_models.connect(self._show_models)
         self.studio.show_live.connect(self._show_live)
         self.explore.show_live.connect(self._show_live)
@@ -119,6 +134,11 @@ class App(QObject):
     @Slot()
     def _shown(self) -> None:
         _log.info(SHOWN)
+
+    @Slot(str)
+    def _show_named(self, name: str) -> None:
+        """A page by what this object calls it."""
+        self.window.show_page(getattr(self, name))
 
     @Slot()
     def _show_models(self) -> None:

@@ -40,7 +40,8 @@ TABLE: dict[str, Entry] = {
     "window.scheme": Entry(
         QT_TRANSLATE_NOOP("actions", "Switch between light and dark"), ("Ctrl+Shift+L",), "sun"
     ),
-    "window.keys": Entry(QT_TRANSLATE_NOOP("actions", "Show every shortcut"), ("F1", "?"), "keyboard"),
+    "window.keys": Entry(QT_TRANSLATE_NOOP("actions", "Show every shortcut"), ("?",), "keyboard"),
+    "window.lock": Entry(QT_TRANSLATE_NOOP("actions", "Lock the people"), ("Ctrl+Shift+K",), "lock"),
     "window.notice": Entry(QT_TRANSLATE_NOOP("actions", "Go to the newest notice"), ("F6",), "info"),
     "window.quit": Entry(QT_TRANSLATE_NOOP("actions", "Quit Likeness"), ("Ctrl+Q",)),
     "live.source": Entry(QT_TRANSLATE_NOOP("actions", "Choose what Live shows"), ("Ctrl+L",), "camera"),

@@ -31,6 +31,7 @@ _STAGES = (
     QT_TRANSLATE_NOOP("stages", "Measuring on the people kept aside"),
     QT_TRANSLATE_NOOP("stages", "Measuring on the files kept aside"),
     QT_TRANSLATE_NOOP("stages", "Cutting"),
+    QT_TRANSLATE_NOOP("stages", "Measuring"),
     QT_TRANSLATE_NOOP("stages", "Measuring thresholds"),
     QT_TRANSLATE_NOOP("stages", "Comparing"),
     QT_TRANSLATE_NOOP("stages", "Searching"),

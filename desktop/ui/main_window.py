@@ -23,7 +23,7 @@ from desktop.ui.status import StatusLine
 class MainWindow(QMainWindow):
     """The frame around the pages.
 
-    `scheme_changed` brings "dark" or "light" when the user switches, `page_shown` the page; `closing` comes
+    `scheme_changed` brings "dark" or "light" when it is switched, `page_shown` the page; `closing` comes
     before the window goes, so that the owner can stop its threads.
     """
 
@@ -40,6 +40,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(window_icon())
         self.setMinimumSize(880, 560)
         self._pages: list[QWidget] = []
+        self._numbered = 0  # pages that a key with a number shows
         self.actions_table = Actions(self)
         centre = QWidget()
         self.setCentralWidget(centre)
@@ -60,16 +61,23 @@ class MainWindow(QMainWindow):
         self._make_actions()
         self._place(geometry)
 
-    def add_page(self, page: QWidget, title: str, icon_name: str) -> QAction:
-        """Append a page; `title` is translated already. Gives the action that shows it (Ctrl+1 to Ctrl+9)."""
+    def add_page(
+        self, page: QWidget, title: str, icon_name: str, *, foot: bool = False, keys: tuple[str, ...] = ()
+    ) -> QAction:
+        """Append a page; `title` is translated already. Gives the action that shows it (Ctrl+1 to Ctrl+9).
+
+        One that is about the program stands at the rail's `foot`, and has `keys` of its own.
+        """
         index = len(self._pages)
         self._pages.append(page)
         self._stack.addWidget(page)
-        keys = (f"Ctrl+{index + 1}",) if index < 9 else ()
+        if not foot:
+            self._numbered += 1
+            keys = (*keys, f"Ctrl+{self._numbered}") if self._numbered <= 9 else keys
         action = self.actions_table.add_own(
             self.tr("Go to {page}").format(page=title), keys, lambda: self.show_page(page)
         )
-        self._rail.add(title, icon_name, action)
+        self._rail.add(title, icon_name, action, foot=foot)
         if index == 0:
             self.show_page(page)
         return action
@@ -97,11 +105,14 @@ class MainWindow(QMainWindow):
     @Slot()
     def toggle_scheme(self) -> None:
         """Dark to light and back, at once."""
+        self.set_scheme("light" if theme.scheme() is theme.Scheme.DARK else "dark")
+
+    def set_scheme(self, scheme: str) -> None:
+        """Another scheme, "dark" or "light", at once."""
         app = QApplication.instance()
-        if isinstance(app, QApplication):
-            wanted = theme.Scheme.LIGHT if theme.scheme() is theme.Scheme.DARK else theme.Scheme.DARK
-            theme.apply(app, wanted)
-            self.scheme_changed.emit(wanted.value)
+        if isinstance(app, QApplication) and scheme != theme.scheme().value:
+            theme.apply(app, scheme)
+            self.scheme_changed.emit(theme.scheme().value)
 
     @Slot()
     def show_keys(self) -> None:
@@ -120,8 +131,8 @@ class MainWindow(QMainWindow):
         self._scheme_action = table.add("window.scheme", self.toggle_scheme)
         theme.state().changed.connect(self._draw)
         self._draw()
-        for action in (self._scheme_action, table.add("window.keys", self.show_keys)):
-            self._rail.add_foot(action)
+        self._rail.add_foot(self._scheme_action)
+        table.add("window.keys", self.show_keys)
         table.add("window.notice", self.notices.focus_newest)
         table.add("window.quit", self.close)
 
@@ -132,7 +143,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _draw(self) -> None:
-        icons.put(self._scheme_action, "sun" if theme.scheme() is theme.Scheme.DARK else "moon")
+        icons.put(self._scheme_action, "sun" if theme.scheme() is theme.Scheme.DARK else "moon", "muted")
 
     @Slot(int)
     def _show_index(self, index: int) -> None:

@@ -1,15 +1,21 @@
-"""The rail: a button for every page, with icon and word; in a low window with the icon alone."""
+"""The rail: a button for every page, with icon and word; in a low window with the icon alone.
+
+Pages that are about the program stand at its foot, as icons, beside what is no page at all.
+"""
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QToolButton, QVBoxLayout, QWidget
 
 from desktop.ui import icons, theme
 
 _ICON = 24
 _WITH_WORDS = 60  # pixels of a button with its word, as the style sheet makes it
+_BESIDE = 2  # buttons in a row of the foot
 
 
 class Rail(QFrame):
@@ -30,25 +36,35 @@ class Rail(QFrame):
         self._pages.setSpacing(theme.SPACING.half)
         column.addLayout(self._pages)
         column.addStretch()
-        self._foot = QHBoxLayout()
+        self._foot = QGridLayout()
         self._foot.setSpacing(0)
         column.addLayout(self._foot)
+        self._worded: list[QToolButton] = []
+        self._about: list[QToolButton] = []  # pages at the foot
+        self._others: list[QToolButton] = []  # and what is no page
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._group.idClicked.connect(self.chosen)
 
-    def add(self, title: str, icon_name: str, action: QAction) -> None:
+    def add(self, title: str, icon_name: str, action: QAction, *, foot: bool = False) -> None:
         """Append a page; `title` is translated already, `action` shows the page and tells its keys."""
         button = QToolButton()
-        button.setProperty("kind", "rail")
         button.setCheckable(True)
         button.setText(title)
+        button.setAccessibleName(title)
+        self._group.addButton(button, len(self._group.buttons()))
+        if foot:
+            button.setToolTip(f"{title} ({keys})" if (keys := action.shortcut().toString()) else title)
+            self._about.append(button)
+            self._dress_foot(button)
+            icons.put(button, icon_name, "muted", theme.SIZES.icon, checked="accent_text")
+            return
+        button.setProperty("kind", "rail")
         button.setIconSize(QSize(_ICON, _ICON))
         button.setFixedWidth(theme.SIZES.rail - 2 * theme.SPACING.unit)
-        button.setAccessibleName(title)
         button.setToolTip(action.toolTip())
         icons.put(button, icon_name, "muted", _ICON, checked="accent_text")
-        self._group.addButton(button, len(self._group.buttons()))
+        self._worded.append(button)
         self._pages.addWidget(button)
         self._fit()
 
@@ -56,10 +72,9 @@ class Rail(QFrame):
         """Append what is no page to the foot."""
         button = QToolButton()
         button.setDefaultAction(action)
-        button.setProperty("kind", "quiet")
-        button.setIconSize(QSize(theme.SIZES.icon, theme.SIZES.icon))
         button.setAccessibleName(action.text())
-        self._foot.addWidget(button)
+        self._others.append(button)
+        self._dress_foot(button)
 
     def choose(self, index: int) -> None:
         """Show which page is in front."""
@@ -74,14 +89,24 @@ class Rail(QFrame):
         super().resizeEvent(event)
         self._fit()
 
+    def _dress_foot(self, button: QToolButton) -> None:
+        button.setProperty("kind", "foot")
+        button.setIconSize(QSize(theme.SIZES.icon, theme.SIZES.icon))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        every = (*self._about, *self._others)
+        for number, each in enumerate(every):
+            self._foot.addWidget(each, *divmod(number, _BESIDE), Qt.AlignmentFlag.AlignCenter)
+        for before, after in pairwise(every):
+            QWidget.setTabOrder(before, after)
+        self._fit()
+
     def _fit(self) -> None:
         """Words for all or for none: a mixture would look broken."""
-        buttons = self._group.buttons()
-        taken = theme.SPACING.gap + theme.SPACING.unit + 2 * theme.SIZES.control
-        room = (self.height() - taken) / max(1, len(buttons)) - theme.SPACING.half
+        rows = -(-(len(self._about) + len(self._others)) // _BESIDE)
+        taken = theme.SPACING.gap + theme.SPACING.unit + theme.SPACING.half + rows * theme.SIZES.control
+        room = (self.height() - taken) / max(1, len(self._worded)) - theme.SPACING.half
         low = room < _WITH_WORDS
-        for button in buttons:
-            assert isinstance(button, QToolButton)
+        for button in self._worded:
             style = Qt.ToolButtonStyle
             button.setToolButtonStyle(style.ToolButtonIconOnly if low else style.ToolButtonTextUnderIcon)
             if button.property("low") is not low:

@@ -69,6 +69,11 @@ QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: $
 QPushButton[kind="quiet"][ring="true"], QToolButton[kind="quiet"][ring="true"] { border-color: $accent_text; }
 QPushButton[kind="quiet"]:disabled, QPushButton[kind="link"]:disabled { color: $edge; }
 
+QToolButton[kind="foot"] { background: transparent; padding: 0; min-width: 32px; }
+QToolButton[kind="foot"]:hover { background: $raised; }
+QToolButton[kind="foot"]:checked { background: $selected; }
+QToolButton[kind="foot"][ring="true"] { border-color: $accent_text; }
+
 QToolButton[kind="onpicture"] {
     background: $raised; border-radius: 12px; padding: 0; min-width: 20px; min-height: 20px;
 }
