@@ -187,6 +187,7 @@ QListView, QTreeView, QTableView {
 QListView::item, QTreeView::item { min-height: 36px; padding: 0 8px; border-radius: ${radii_control}px; }
 QListView::item:hover, QTreeView::item:hover { background: $surface; }
 QListView::item:selected, QTreeView::item:selected { background: $selected; color: $text; }
+QListView[ring="true"]::item:selected { border: 2px solid $accent_text; padding: 0 6px; }
 QListView[kind="completer"] { background: $raised; border: 1px solid $edge; padding: 4px; }
 QHeaderView::section {
     background: transparent; color: $muted; border: none; border-bottom: 1px solid $line; padding: 8px;
