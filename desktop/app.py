@@ -17,7 +17,7 @@ from desktop.camera.source import FrameSource
 from desktop.errors import LikenessError, NotWritable
 from desktop.paths import Home
 from desktop.shell import Shell
-from desktop.ui import failures
+from desktop.ui import failures, language
 from desktop.ui.choices import Choices
 from desktop.ui.crash import CrashReporter
 from desktop.ui.endings import Endings
@@ -132,9 +132,10 @@ class App(QObject):
         self.models, self.help = shell.models, shell.help
 
     def _speak(self) -> None:
-        """The one place where the language is put in force: before any page is made, and before each time
-        they are made again.
-        """
+        """Put the language in force: before any page is made, and each time before they are made again."""
+        qt = QCoreApplication.instance()
+        if qt is not None:
+            language.apply(qt, self.choices.now.language)
 
     @Slot()
     def _make_again_if_free(self) -> None:

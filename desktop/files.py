@@ -33,6 +33,14 @@ def check_writable(path: Path) -> None:
         raise write_error(error, path) from error
 
 
+def remove(path: Path) -> None:
+    """Remove a file, where it is there. Raises NotWritable."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise write_error(error, path) from error
+
+
 @contextmanager
 def replaced(path: Path) -> Iterator[BinaryIO]:
     """A file that takes `path`'s place once the block ends well, readable by the user alone.

@@ -68,7 +68,7 @@ class Home:
 
     @property
     def nets(self) -> Path:
-        """Small networks that learnt from folders of recordings or volumes; they hold no names."""
+        """Small networks that learnt from folders of recordings, clips or volumes; they hold no names."""
         return self.root / "nets"
 
     @property

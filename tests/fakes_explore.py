@@ -91,6 +91,9 @@ class FakeExplore(Asked):
     def own(self) -> Task:
         return self.ask("own")
 
+    def forget(self, network: str) -> Task:
+        return self.ask("forget", network)
+
     def cut(
         self, found: Found, layer: str, wanted: Sequence[tuple[int, int]], side: int, whole: bool
     ) -> Task:

@@ -29,7 +29,8 @@ def register(app: typer.Typer) -> None:
 def explore(
     typer_context: typer.Context,
     pictures: Annotated[
-        list[Path], typer.Argument(help="Pictures, or folders of them; recordings or volumes for your own.")
+        list[Path],
+        typer.Argument(help="Pictures, or folders of them; recordings, clips or volumes for your own."),
     ],
     layer: Annotated[
         str,

@@ -1,4 +1,4 @@
-"""`likeness train --recordings`: a small network on recordings or volumes, for `likeness explore`."""
+"""`likeness train --recordings`: a small network on a folder of classes, for `likeness explore`."""
 
 from __future__ import annotations
 

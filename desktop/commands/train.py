@@ -1,4 +1,4 @@
-"""`likeness train`: teach the similarity function on a folder of people, or a small network on recordings."""
+"""`likeness train`: teach the similarity function on a folder of people, or a small network on classes."""
 
 from __future__ import annotations
 
@@ -40,7 +40,10 @@ def train(
     ] = None,
     recordings: Annotated[
         Path | None,
-        typer.Option(help="Folder with one folder of WAV, CSV or TIFF files for each class, to explore."),
+        typer.Option(
+            help="Folder with one folder of recordings (WAV, CSV, ...), video clips or volumes (TIFF, or a "
+            "folder of slices each) for each class, to explore."
+        ),
     ] = None,
     method: Annotated[str, typer.Option(help="triplet or binary; with --images to be named.")] = "",
     mode: Annotated[str, typer.Option(help="head, top (SFace's last layer) or scratch.")] = _USUAL.mode,
@@ -68,7 +71,7 @@ def train(
     ] = None,
     model: Annotated[str, typer.Option(help="fast, accurate, or a name of “models list”.")] = "fast",
 ) -> None:
-    """Teach the similarity function on your own people, or a network that `explore` shows on recordings.
+    """Teach the similarity function on your own people, or a small network that `explore` shows.
 
     Leaves with 2 where training broke down.
     """

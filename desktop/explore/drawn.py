@@ -1,4 +1,4 @@
-"""Recordings and volumes as pictures."""
+"""Recordings, clips and volumes as pictures."""
 
 from __future__ import annotations
 
@@ -45,6 +45,18 @@ def middles(volume: Grey) -> Picture:
     far = side + _GAP
     for plane, (top, left) in zip(planes, ((0, 0), (0, far), (far, 0)), strict=True):
         sheet[top : top + plane.shape[0], left : left + plane.shape[1]] = plane
+    return coloured(sheet)
+
+
+def frames(clip: Grey) -> Picture:
+    """Four frames of (moments, rows, columns) from the first to the last, two beside two."""
+    zoom = max(1, HIGH // 2 // max(clip.shape[1:]))  # pixel by pixel, so that the gap stays narrow
+    clip = clip.repeat(zoom, axis=1).repeat(zoom, axis=2)
+    moments, rows, columns = clip.shape
+    sheet = np.full((2 * rows + _GAP, 2 * columns + _GAP), _PAPER, np.uint8)
+    for number in range(4):
+        top, left = (rows + _GAP) * (number // 2), (columns + _GAP) * (number % 2)
+        sheet[top : top + rows, left : left + columns] = clip[round(number * (moments - 1) / 3)]
     return coloured(sheet)
 
 

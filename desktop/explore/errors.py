@@ -45,16 +45,16 @@ class PictureTooSmall(LikenessError):
 
 
 class RecordingTooSmall(LikenessError):
-    """A recording or a volume of which nothing reaches the layer."""
+    """A recording, a clip or a volume of which nothing reaches the layer."""
 
     sentence = (
-        "“{name}” ({size} places) is too small for layer {layer}; choose a longer recording, a larger volume "
-        "or an earlier layer."
+        "“{name}” ({size} places) is too small for layer {layer}; choose a longer recording or clip, a "
+        "larger volume or an earlier layer."
     )
 
 
 class OnlyPictures(LikenessError):
-    """Something that is asked of a network for recordings or volumes and goes with pictures alone."""
+    """Something that is asked of a network for recordings, clips or volumes and goes with pictures alone."""
 
     sentence = "“{network}” does not look at pictures; choose VGG-19 or SFace for that."
 
@@ -63,12 +63,13 @@ class HoldsRecordings(LikenessError):
     """A folder for which there is no network yet."""
 
     sentence = (
-        "“{place}” holds recordings or volumes; let a small network learn from them, then see what it learnt."
+        "“{place}” holds recordings, clips or volumes; let a small network learn from them, then see what it "
+        "learnt."
     )
 
 
 class NothingOfItsKind(LikenessError):
-    """No recording or volume of the kind that a network looks at."""
+    """Nothing of the kind that a network looks at."""
 
     sentence = "There is nothing in “{place}” that “{network}” looks at; choose a folder with {kinds} files."
 
@@ -77,3 +78,15 @@ class NeverFires(LikenessError):
     """A unit that no picture excites, where one is to be looked at closely."""
 
     sentence = "Unit {unit} of {layer} does not fire on this picture; choose another patch."
+
+
+class NothingEnrolled(LikenessError):
+    """The enrolled were to be looked at, and there is nobody."""
+
+    sentence = "Nobody is enrolled yet; enrol somebody, or choose a folder of pictures."
+
+
+class NothingPainted(LikenessError):
+    """The Studio's pictures were to be looked at, and there is none."""
+
+    sentence = "There is no picture in the Studio yet; paint one, or choose a folder of pictures."

@@ -59,7 +59,7 @@ class Explorable:
 
     @property
     def sees(self) -> str:
-        """What it looks at: picture, sound, series or volume."""
+        """What it looks at: picture, sound, series, clip or volume."""
         return "picture"
 
     def layer(self, name: str) -> Layer:

@@ -18,7 +18,7 @@ from desktop.networks.field import Field, span
 from desktop.vectors import Picture
 
 Shown = NDArray[Any]
-"""What a network is shown: a Picture, or (channels, *axes) float32 of a recording or a volume."""
+"""What a network is shown: a Picture, or (channels, *axes) float32 of a recording, a clip or a volume."""
 
 NINE: Final = 9
 """Patches a unit is shown by."""
@@ -37,12 +37,14 @@ class Layer:
     field: Field
     """Along each axis."""
     axes: int = 2
-    """Of its input: 1 for recordings, 2 for pictures, 3 for volumes."""
+    """Of its input: 1 for recordings, 2 for pictures, 3 for clips and volumes."""
+    moving: bool = False
+    """Whether the first of three axes is time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Patch:
-    """A place that excites a unit: a part of a picture, a segment of a recording, a part of a volume.
+    """A place that excites a unit: a part of a picture, a clip or a volume, a segment of a recording.
 
     What it spans is half-open and unclipped: a field may leave a picture.
     """

@@ -13,8 +13,10 @@ from desktop.explore.own import OwnExplorable
 from desktop.explore.search import Source, sources
 from desktop.pictures import picture_files
 from desktop.signals.classes import files_in, is_for_training
+from desktop.signals.kinds import VOLUME
 from desktop.signals.nets import PREFIX
 from desktop.signals.readers import read
+from desktop.signals.volumes import is_stack
 from desktop.weights.catalogue import entry
 
 
@@ -25,6 +27,8 @@ def inputs(folder: Path, network: Explorable | None = None) -> list[Path]:
     network can learn from.
     """
     if isinstance(network, OwnExplorable):
+        if network.kind is VOLUME and is_stack(folder):
+            return [folder]
         found = files_in(folder, network.kind)
         if not found and is_for_training(folder):
             raise HoldsRecordings(place=folder.name)

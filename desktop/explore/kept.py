@@ -15,7 +15,7 @@ from safetensors import SafetensorError, safe_open
 from safetensors.numpy import save
 
 from desktop.explore.found import NINE, Found, Layer, Strongest
-from desktop.files import replaced
+from desktop.files import remove, replaced
 from desktop.paths import Home
 
 _VERSION: Final = 1
@@ -40,11 +40,19 @@ def stamped(folder: Path, paths: Sequence[Path]) -> tuple[File, ...]:
     found = []
     for path in paths:
         try:
-            about = path.stat()
+            stamp = _stamp(path)
         except OSError:
             continue
-        found.append(File(path.relative_to(folder).as_posix(), path, (about.st_size, about.st_mtime_ns)))
+        # What was opened may itself be the one input, a folder of slices.
+        name = folder.name if path == folder else path.relative_to(folder).as_posix()
+        found.append(File(name, path, stamp))
     return tuple(found)
+
+
+def _stamp(path: Path) -> Stamp:
+    """Of a folder of slices: of all of them."""
+    parts = [each.stat() for each in path.iterdir()] if path.is_dir() else [path.stat()]
+    return sum(about.st_size for about in parts), max((about.st_mtime_ns for about in parts), default=0)
 
 
 class Kept:
@@ -84,13 +92,29 @@ class Kept:
             for layer, table in tables.items()
             for part in _PARTS
         }
-        about = {"version": _VERSION, "files": [[name, *stamps[name]] for name in found.pictures]}
+        about = {
+            "version": _VERSION,
+            "network": found.network,
+            "files": [[name, *stamps[name]] for name in found.pictures],
+        }
         with replaced(self._file) as out:
             out.write(save(arrays, {"found": json.dumps(about)}))
 
     def forget(self) -> None:
         """Remove it."""
         self._file.unlink(missing_ok=True)
+
+
+def forget_network(home: Home, network: str) -> None:
+    """Remove whatever was found with a network, in any folder. Raises NotWritable."""
+    for file in home.explore.glob("*.safetensors"):
+        try:
+            with safe_open(file, framework="numpy") as stored:
+                its = json.loads((stored.metadata() or {})["found"])["network"]
+        except (OSError, SafetensorError, KeyError, ValueError, TypeError):
+            continue  # kept before networks were noted, or damaged; it is never read again
+        if its == network:
+            remove(file)
 
 
 def _names(about: Mapping[str, Any]) -> tuple[tuple[str, ...], tuple[Stamp, ...]]:

@@ -1,4 +1,4 @@
-"""The user's own networks, explored: recordings as spectrograms and curves, volumes as slices.
+"""The user's own networks, explored: spectrograms, curves, the frames of clips, the slices of volumes.
 
 Their layers look at nothing beyond the input's ends, so what a unit spans always lies inside.
 """
@@ -23,7 +23,7 @@ from desktop.explore.found import Patch, Shown
 from desktop.networks.chain import of_convnet
 from desktop.networks.field import Field
 from desktop.networks.tiles import Tile
-from desktop.signals.kinds import SERIES, SOUND, Kind
+from desktop.signals.kinds import CLIP, SERIES, SOUND, Kind
 from desktop.signals.net_file import Net
 from desktop.vectors import Picture
 
@@ -44,7 +44,8 @@ class OwnExplorable(Explorable):
         """The network of a file, by the name it is explored under."""
         centre, spread = net.centre, net.spread
         chain = of_convnet(net.embedding().body, lambda values: (values - centre) / spread).to(device)
-        layers = tuple(replace(layer, block=1) for layer in layers_of(chain))  # too few to tell stretches
+        # Too few to tell stretches.
+        layers = tuple(replace(layer, block=1, moving=net.kind is CLIP) for layer in layers_of(chain))
         return cls(name, chain, layers, device, kind=net.kind, digest=net.digest)
 
     @property
@@ -74,23 +75,27 @@ class OwnExplorable(Explorable):
         return [Tile.whole(lengths)]
 
     def cut(self, shown: Shown, patch: Patch) -> Picture:
-        """A segment as a square of its spectrogram or curve, a part of a volume as three slices of it."""
+        """A square of a spectrogram or a curve, four frames of a clip, three slices of a volume."""
         part = shown[(slice(None), *(slice(*span) for span in patch.spans))]
         if self.kind is SOUND:
             return drawn.squared(drawn.grey(part / _loudest(shown))[::-1])
         if self.kind is SERIES:
             return drawn.curve(part[0], drawn.HIGH, _loudest(shown))
-        return drawn.middles(drawn.grey(part[0]))
+        return self._solid(drawn.grey(part[0]))
 
     def painted(self, values: NDArray[np.uint8]) -> Picture:
         """Values (channels, *places) of a patch, 128 where they are zero, as a picture like that of `cut`."""
         if self.kind.dims == 3:
-            return drawn.middles(values[0])
+            return self._solid(values[0])
         rows = values[::-1] if self.kind is SOUND else np.repeat(values, drawn.HIGH, axis=0)
         return drawn.squared(rows)
 
+    def _solid(self, part: drawn.Grey) -> Picture:
+        """A part of a clip or a volume as one picture."""
+        return drawn.frames(part) if self.kind is CLIP else drawn.middles(part)
+
     def scene(self, shown: Shown, patch: Patch, field: Field, values: NDArray[np.float32]) -> Scene:
-        """The stretch of a recording around a patch, or the slice of a volume through its middle."""
+        """The stretch of a recording around a patch, or the frame or slice through its middle."""
         if self.kind.dims == 3:
             (near, far), (top, bottom), (left, right) = patch.spans
             picture = drawn.coloured(drawn.grey(shown[0, (near + far) // 2]))

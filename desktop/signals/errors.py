@@ -78,28 +78,31 @@ class VolumeTooSmall(LikenessError):
     """A volume smaller than what is looked at together."""
 
     sentence = (
-        "“{volume}” is too small ({depth} slices of {width} x {height} pixels); choose a TIFF file with at "
-        "least {limit} slices of {limit} x {limit} pixels."
+        "“{volume}” is too small ({depth} slices of {width} x {height} pixels); choose a stack with at least "
+        "{limit} slices of {limit} x {limit} pixels."
     )
 
 
-class UnequalPages(LikenessError):
-    """A stack whose slices differ in size."""
+class ClipTooShort(LikenessError):
+    """A clip smaller than what is looked at together, in time or in space."""
 
-    sentence = "The slices of “{volume}” differ in size; choose a TIFF file whose pages are all alike."
+    sentence = (
+        "“{clip}” is too short or too narrow ({seconds} s of {width} x {height} pixels); choose a clip of "
+        "{least} s or more, at least {limit} pixels wide and high."
+    )
 
 
 class NothingOfAKind(LikenessError):
     """A folder in which there is nothing to learn from."""
 
     sentence = (
-        "There are no recordings or volumes in “{folder}”; give a folder that holds one folder of WAV, FLAC, "
-        "OGG, MP3, CSV or TIFF files for each class."
+        "There are no recordings, clips or volumes in “{folder}”; give a folder that holds one folder for "
+        "each class, with WAV, FLAC, OGG, MP3, CSV, MP4 or TIFF files or a folder of slices for each volume."
     )
 
 
 class MixedKinds(LikenessError):
-    """Sounds, series and volumes in one folder."""
+    """Sounds, series, clips and volumes in one folder."""
 
     sentence = "“{folder}” holds {kinds}; give a folder whose files are all of one kind."
 

@@ -40,8 +40,10 @@ class EveryFilter:
 
     def __init__(self, content: Tensor, style: Tensor, widths: Sequence[int] = WIDTHS) -> None:
         """`content` and `style` are log magnitude spectrograms (1, C, t) of any two lengths."""
+        # A filter that sees more than half of a sound asks for the sound itself, not its texture: a second
+        # of rain came back nearly as it was (spectrograms correlated by 0.90, without such filters 0.24).
         least = min(content.shape[2], style.shape[2])
-        self._widths = tuple(width for width in widths if width <= least)
+        self._widths = tuple(width for width in widths if 2 * width <= least)
         self._middle = style.mean(2, keepdim=True)
         with torch.no_grad():
             self._style, self._content = self._windows(style), self._windows(content)

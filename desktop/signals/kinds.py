@@ -1,4 +1,4 @@
-"""What a small network can be trained on, and its shape for each: sounds, series, volumes. No torch here."""
+"""What a small network can be trained on, and its shape for each: sounds, series, clips, volumes."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from desktop.signals import audio
 
 Values = NDArray[Any]
-"""(channels, *axes) float32: what a network sees of a recording or a volume."""
+"""(channels, *axes) float32: what a network sees of a recording, a clip or a volume."""
 
 BANDS: Final = 64
 """Channels of a sound: bands of frequencies."""
@@ -46,7 +46,12 @@ SERIES: Final = Kind("series", frozenset({".csv"}), (128,), (1, 16, 24, 32, 32),
 VOLUME: Final = Kind("volume", frozenset({".tif", ".tiff"}), (14, 14, 14), (1, 16, 32), 5, 1)
 """A place is a voxel; 14 x 14 x 14 become 16 x 10 x 10 x 10, then 32 x 6 x 6 x 6."""
 
-KINDS: Final = {kind.name: kind for kind in (SOUND, SERIES, VOLUME)}
+CLIP: Final = Kind(
+    "clip", frozenset({".mp4", ".m4v", ".mov", ".mkv", ".avi", ".webm"}), (14, 14, 14), (1, 16, 32), 5, 1
+)
+"""A place is a pixel at a moment, 80 ms; the first axis is time, the shape a volume's."""
+
+KINDS: Final = {kind.name: kind for kind in (SOUND, SERIES, VOLUME, CLIP)}
 
 
 def kind_of(path: Path) -> Kind | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from desktop import files
 from desktop.paths import Home
 
 PREFIX = "own:"
@@ -20,6 +21,13 @@ def file_of(home: Home, name: str) -> Path | None:
     """The file of a kept network; None where there is none of that name."""
     bare = name.removeprefix(PREFIX)
     return home.nets / f"{bare}.safetensors" if bare in names(home) else None
+
+
+def remove(home: Home, name: str) -> None:
+    """Remove a kept network; none of that name is as good. Raises NotWritable."""
+    file = file_of(home, name)
+    if file is not None:
+        files.remove(file)
 
 
 def place_for(home: Home, folder: Path) -> Path:

@@ -36,7 +36,8 @@ class Slices:
         self.files = _files(path)
         first: tuple[int, int] | None = None
         self.total = 0
-        self._deep = False
+        self.deep = False
+        """Whether any slice has more than 8 bits."""
         for number, image in enumerate(self._pages()):
             if first is None:
                 first = image.size
@@ -49,7 +50,7 @@ class Slices:
                     first_width=first[0],
                     first_height=first[1],
                 )
-            self._deep = self._deep or is_deep(image)
+            self.deep = self.deep or is_deep(image)
             self.total += 1
         if first is None or (self.total == 1 and not path.is_dir()):
             raise NotAStack(path=path.name)
@@ -64,6 +65,11 @@ class Slices:
         for number, image in enumerate(self._pages()):
             if number >= start:
                 yield Shot(self._picture(image), number, number, 1)
+
+    def greys(self) -> Iterator[NDArray[np.float32]]:
+        """(height, width) of every slice as its file has it: 0..255, or more where it is deep."""
+        for image in self._pages():
+            yield np.asarray(_values(image), np.float32)
 
     def at(self, part: float) -> Picture:
         """See Shots."""
@@ -84,7 +90,7 @@ class Slices:
         return low, high
 
     def _picture(self, image: Image.Image) -> Picture:
-        if not self._deep:
+        if not self.deep:
             return as_rgb(image)
         low, high = self._range
         grey = (_values(image) - low) * (255.0 / max(high - low, 1e-9)) + 0.5

@@ -1,4 +1,4 @@
-"""Training a small network on recordings or volumes: the Siamese training of `learn`, windows for pictures.
+"""Training a small network on recordings, clips or volumes: the Siamese training of `learn`.
 
 A file is what a picture is there, a class what a person is, and windows of a file are its views. Files are
 kept aside, never windows: two windows of one recording are too alike to be a measure of anything.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from fractions import Fraction
+from itertools import dropwhile
 from pathlib import Path
 from typing import Any, Final
 
@@ -55,24 +56,23 @@ class Video:
 
     def shots(self, start: int = 0) -> Iterator[Shot]:
         """See Shots. What goes before `start` is decoded, not converted: exact, and 1,000 frames a second."""
-        usual = max(1, round(1 / (self.rate * self.clock)))
-        newest = -1
         with opened(self.path) as container:
-            for index, frame in enumerate(_frames(container)):
-                # A clock that is missing or goes back would make a film that no player can follow.
-                time = newest + usual if frame.pts is None else max(frame.pts, newest + 1)
-                newest = time
-                if index >= start:
-                    yield Shot(self._sized(_upright(frame)), index, time, frame.duration or usual)
+            yield from self._told(_frames(container), start)
+
+    def after(self, part: float) -> Iterator[Shot]:
+        """Every frame from about this part (0..1) of the whole on, found by seeking; counted from 0."""
+        with opened(self.path) as container:
+            wanted = self._seek(container, part)
+            frames = _frames(container)
+            yield from self._told(
+                dropwhile(lambda frame: frame.pts is not None and frame.pts < wanted, frames)
+            )
 
     def at(self, part: float) -> Picture:
         """See Shots: the first frame at or after that time, else the last."""
         with opened(self.path) as container:
-            stream = container.streams.video[0]
-            wanted = (stream.start_time or 0) + round(max(0.0, min(part, 1.0)) * self.seconds / self.clock)
+            wanted = self._seek(container, part)
             found: av.VideoFrame | None = None
-            with suppress(av.error.FFmpegError):  # a file that can't seek is read from its beginning
-                container.seek(wanted, stream=stream)
             for found in _frames(container):
                 if found.pts is None or found.pts + (found.duration or 0) > wanted:
                     break
@@ -86,6 +86,24 @@ class Video:
         if read + slack >= self.total:
             return ""
         return VideoCutOff(video=self.name, read=read, total=self.total).phrase
+
+    def _told(self, frames: Iterator[av.VideoFrame], start: int = 0) -> Iterator[Shot]:
+        usual = max(1, round(1 / (self.rate * self.clock)))
+        newest = -1
+        for index, frame in enumerate(frames):
+            # A clock that is missing or goes back would make a film that no player can follow.
+            time = newest + usual if frame.pts is None else max(frame.pts, newest + 1)
+            newest = time
+            if index >= start:
+                yield Shot(self._sized(_upright(frame)), index, time, frame.duration or usual)
+
+    def _seek(self, container: InputContainer, part: float) -> int:
+        """Go to the last frame before this part of the whole that can be decoded alone; the time meant."""
+        stream = container.streams.video[0]
+        wanted = (stream.start_time or 0) + round(max(0.0, min(part, 1.0)) * self.seconds / self.clock)
+        with suppress(av.error.FFmpegError):  # a file that can't seek is read from its beginning
+            container.seek(wanted, stream=stream)
+        return wanted
 
     def _sized(self, picture: Picture) -> Picture:
         """A film whose size changes on its way keeps the size it began with."""

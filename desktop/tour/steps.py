@@ -15,6 +15,7 @@ from desktop.tour.driver import Driver
 from desktop.tour.explore import ExploreSteps
 from desktop.tour.film import FilmSteps
 from desktop.tour.learn import LearnSteps
+from desktop.tour.own import OwnSteps
 from desktop.tour.sound import SoundSteps
 from desktop.tour.studio import StudioSteps
 from desktop.work.messages import LiveFace, LiveResult
@@ -70,6 +71,7 @@ class Steps:
             *LearnSteps(self._app, self._driver, self._props.people).all(),
             *StudioSteps(self._app, self._driver, self._props.photo).all(),
             *ExploreSteps(self._app, self._driver, self._props.pictures).all(),
+            *OwnSteps(self._app, self._driver, self._props.people.parent / "Instruments").all(),
             *SoundSteps(self._app, self._driver, self._props.people.parent / "sounds").all(),
             *FilmSteps(self._app, self._driver, self._props.photo).all(),
             self.models,

@@ -66,12 +66,16 @@ class ExploreSession(QObject):
         return task
 
     def train(self, folder: Path) -> Task:
-        """Train a network of one's own on recordings or volumes. Progressed: Learning. Done: Learnt."""
+        """Train a network of one's own on a folder of classes. Progressed: Learning. Done: Learnt."""
         return self._studio.submit(lambda: self._jobs.train(folder), "train", patient=RUN)
 
     def own(self) -> Task:
         """The networks of one's own. Done: tuple of their names."""
         return self._studio.submit(self._jobs.kept, "own")
+
+    def forget(self, network: str) -> Task:
+        """Remove one of one's own networks. Done: its name."""
+        return self._studio.submit(lambda: self._jobs.forget(network), "forget")
 
     def cut(
         self, found: Found, layer: str, wanted: Sequence[tuple[int, int]], side: int, whole: bool

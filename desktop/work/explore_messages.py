@@ -25,7 +25,7 @@ class Explored:
     layers: tuple[Layer, ...]
     different: Mapping[str, NDArray[np.float32]]
     kind: str = "picture"
-    """What it looks at: picture, sound, series or volume."""
+    """What it looks at: picture, sound, series, clip or volume."""
 
     def layer(self, name: str) -> Layer:
         """The layer of that name. Raises KeyError."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -14,15 +16,19 @@ from desktop.explore.errors import RecordingTooSmall, UnknownUnit
 from desktop.explore.explorable import Explorable
 from desktop.explore.found import NINE, Found, Patch
 from desktop.explore.imagine_own import imagine_own
+from desktop.explore.inputs import sources_of
 from desktop.explore.look import look_closely
 from desktop.explore.own import STRETCH, OwnExplorable
 from desktop.explore.search import Source, begin, search
 from desktop.progress import finish
-from desktop.signals.kinds import KINDS, SERIES, SOUND, VOLUME, Kind, Values
+from desktop.signals.classes import examples
+from desktop.signals.kinds import CLIP, KINDS, SERIES, SOUND, VOLUME, Kind, Values
 from desktop.signals.net_file import Net, embedding_of
+from desktop.signals.train import USUAL, train
+from tests.signals import made_classes
 
 MANY = 11  # more than nine
-LENGTHS = {"sound": (70,), "series": (300,), "volume": (16, 18, 20)}
+LENGTHS = {"sound": (70,), "series": (300,), "volume": (16, 18, 20), "clip": (16, 18, 20)}
 
 
 def network(kind: Kind) -> OwnExplorable:
@@ -186,8 +192,29 @@ def test_a_volume_is_shown_as_a_slice_and_its_parts_as_three() -> None:
     assert bright.any() == (6 <= (near + far) // 2 < 9)
 
 
+def test_a_clip_is_shown_as_a_frame_and_its_parts_as_four() -> None:
+    explored = network(CLIP)
+    shown = np.zeros((1, 16, 18, 20), np.float32)
+    for moment in range(16):  # a line on its way
+        shown[0, moment, :, moment] = 1
+    layer = explored.layer("conv1")
+    assert layer.moving
+    unit, patch = firing(explored, "conv1", nine(explored, [Source("one", lambda: shown)]))
+    seen = look_closely(explored, shown, layer, unit, patch)
+    assert seen.scene.picture.shape == (18, 20, 3)
+    assert seen.cut.shape == (91, 91, 3)  # four frames of five by five, each pixel nine wide; one between
+    (near, far), (top, bottom), (left, right) = patch.spans
+    part = shown[0, near:far, top:bottom, left:right] > 0.5
+    lit = seen.cut[:, :, 0] > 128
+    for place, number in (((4, 4), 0), ((4, 50), 1), ((50, 4), 3), ((50, 50), 4)):
+        rows, columns = (slice(at, at + 45, 9) for at in place)
+        np.testing.assert_array_equal(lit[rows, columns], part[number])
+
+
 @pytest.mark.parametrize(
-    ("kind", "shape"), [(SOUND, (64, 4)), (SERIES, (1, 6)), (VOLUME, (1, 4, 30, 30))], ids=list(KINDS)
+    ("kind", "shape"),
+    [(SOUND, (64, 4)), (SERIES, (1, 6)), (VOLUME, (1, 4, 30, 30)), (CLIP, (1, 4, 30, 30))],
+    ids=list(KINDS),
 )
 def test_what_reaches_no_layer_is_one_sentence(kind: Kind, shape: tuple[int, ...]) -> None:
     explored = network(kind)
@@ -197,3 +224,19 @@ def test_what_reaches_no_layer_is_one_sentence(kind: Kind, shape: tuple[int, ...
     assert found.pictures == ("big",)
     assert isinstance(found.problems[0].error, RecordingTooSmall)
     assert "small" in str(found.problems[0].error)
+
+
+def test_units_that_learnt_motion_are_shown_by_clips_that_move_so(tmp_path: Path) -> None:
+    given = finish(examples(made_classes.clips(tmp_path / "Motion", each=9, side=20)))
+    taught = finish(train(given, replace(USUAL, epochs=4, views=6)))
+    assert taught.net is not None
+    assert taught.after is not None
+    assert taught.after.accuracy == 1  # on files that it had not seen
+    explored = OwnExplorable.of(taught.net, "own:Motion", torch.device("cpu"))
+    sources = sources_of(explored, sorted((tmp_path / "Motion").rglob("*.mp4")))
+    found = nine(explored, sources)
+    table = found.strongest("conv2", whole=False)
+    fast = np.array(["class 1" in name for name in found.pictures])
+    of_nine = [int(fast[pictures].sum()) for pictures in table.pictures[table.values[:, -1] > 0]]
+    assert 0 in of_nine  # a unit for what moves slowly
+    assert NINE in of_nine  # and one for what moves fast

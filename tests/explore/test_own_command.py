@@ -20,6 +20,7 @@ MADE: dict[str, Callable[[Path], Path]] = {
     "sound": made_classes.sounds,
     "series": made_classes.series,
     "volume": made_classes.volumes,
+    "clip": made_classes.clips,
 }
 
 
@@ -44,7 +45,7 @@ def test_a_network_is_trained_and_explored(
     told = json.loads(capsys.readouterr().out)
     assert (told["network"], told["layer"]) == ("own:net", "conv2")
     shape = KINDS[kind]
-    sides = {"sound": (44,), "series": (400,), "volume": (18, 18, 18)}[kind]
+    sides = {"sound": (44,), "series": (400,), "volume": (18, 18, 18), "clip": (18, 32, 32)}[kind]
     for unit in told["units"]:
         assert len({patch["picture"] for patch in unit["patches"]}) == 6
         for patch in unit["patches"]:
@@ -76,7 +77,7 @@ def test_a_kept_network_is_found_by_its_name(
         (["train", "--images", ".", "--recordings", ".", "-o", "net"], "either --images or --recordings"),
         (["train", "--images", ".", "-o", "net"], "Name a method"),
         (["train", "--recordings", ".", "--reduce", "16", "-o", "net"], "go with --images only"),
-        (["train", "--recordings", ".", "-o", "net"], "no recordings or volumes"),
+        (["train", "--recordings", ".", "-o", "net"], "no recordings, clips or volumes"),
         (["train", "--recordings", "nowhere", "-o", "net"], "does not exist"),
         (["train", "--recordings", ".", "-o", "."], "is a folder"),
         (["train", "--recordings", ".", "--epochs", "0", "-o", "net"], "--epochs lies between"),

@@ -1,4 +1,4 @@
-"""Folders of classes that are easy to tell apart: tones of another height, waves of another length."""
+"""Folders of classes that are easy to tell apart: tones of another height, waves longer or faster."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ from pathlib import Path
 import numpy as np
 import soundfile
 from PIL import Image
+
+from desktop.pictures import write_png
+from desktop.vectors import Picture
+from tests.signals.films import write_film
 
 RATE = 22_050
 
@@ -62,4 +66,43 @@ def volumes(folder: Path, classes: int = 2, each: int = 3) -> Path:
     for number in range(classes):
         for file in range(each):
             write_volume(folder / f"class {number}" / f"{file}.tif", volume(number, file))
+    return folder
+
+
+def moving(number: int, file: int, count: int = 34, side: int = 32) -> list[Picture]:
+    """Waves on their way, the same in every class but for how fast: a class can be told by motion alone."""
+    chance = np.random.default_rng([number, file])
+    down, across = np.meshgrid(np.arange(float(side)), np.arange(float(side)), indexing="ij")
+    way, start = chance.uniform(0, 2 * np.pi, 2)
+    along = 0.7 * (np.cos(way) * across + np.sin(way) * down)
+    made = []
+    for moment in range(count):
+        grey = 128 + 90 * np.sin(along + start + (0.05 + 0.5 * number) * moment)
+        grey = grey + 4 * chance.standard_normal(grey.shape)
+        made.append(np.repeat(grey.clip(0, 255).astype(np.uint8)[:, :, None], 3, axis=2))
+    return made
+
+
+def clips(folder: Path, classes: int = 2, each: int = 3, side: int = 32) -> Path:
+    """Films without sound."""
+    for number in range(classes):
+        for file in range(each):
+            place = folder / f"class {number}"
+            place.mkdir(parents=True, exist_ok=True)
+            write_film(place / f"{file}.mp4", moving(number, file, side=side), sound="")
+    return folder
+
+
+def write_slices(folder: Path, slices: np.ndarray) -> None:
+    """A folder with a PNG a slice."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for place, one in enumerate(slices):
+        write_png(np.repeat(one[:, :, None], 3, axis=2), folder / f"{place}.png")
+
+
+def stacks(folder: Path, classes: int = 2, each: int = 3) -> Path:
+    """A folder of slices an example."""
+    for number in range(classes):
+        for file in range(each):
+            write_slices(folder / f"class {number}" / f"scan {file}", volume(number, file))
     return folder

@@ -8,13 +8,15 @@ import numpy as np
 import pytest
 import soundfile
 
+from desktop.camera.errors import UnreadableVideo, VideoCutOff
 from desktop.errors import FileMissing, LikenessError
 from desktop.pictures import write_png
 from desktop.progress import finish
 from desktop.signals.bands import bands
-from desktop.signals.classes import examples, is_for_training
+from desktop.signals.classes import examples, is_for_training, listed
 from desktop.signals.errors import (
     ClassOfOne,
+    ClipTooShort,
     InNoClass,
     MixedKinds,
     NoneUsable,
@@ -23,9 +25,11 @@ from desktop.signals.errors import (
     OneFileEach,
     UnreadableSound,
 )
+from desktop.signals.film_errors import NoPicturesInFilm, UnequalSlices
 from desktop.signals.spectrum import HIGHEST
 from tests.explore.made import made
 from tests.signals import made_classes
+from tests.signals.films import write_film, write_sound
 
 
 def test_a_sound_is_told_in_bands_as_high_as_it_is() -> None:
@@ -45,6 +49,8 @@ def test_a_sound_is_told_in_bands_as_high_as_it_is() -> None:
         (made_classes.sounds, "sound", (64, 44)),
         (made_classes.series, "series", (1, 400)),
         (made_classes.volumes, "volume", (1, 18, 18, 18)),
+        (made_classes.stacks, "volume", (1, 18, 18, 18)),
+        (made_classes.clips, "clip", (1, 18, 32, 32)),
     ],
 )
 def test_folders_are_classes(tmp_path: Path, what: object, kind: str, shape: tuple[int, ...]) -> None:
@@ -90,6 +96,47 @@ def test_what_cannot_be_learnt_from_is_one_sentence(tmp_path: Path) -> None:
     for file in broken.rglob("*.csv"):
         file.write_text("nothing")
     assert isinstance(refused(broken), NoneUsable)
+
+
+def test_folders_of_slices_are_examples_and_photographs_are_not_offered(tmp_path: Path) -> None:
+    folder = made_classes.stacks(tmp_path / "Scans")
+    write_png(np.zeros((18, 20, 3), np.uint8), folder / "class 0" / "scan 0" / "9 b.png")
+    (folder / "class 1" / "empty").mkdir()
+    found = finish(examples(folder))
+    assert found.classes == ("class 0",) * 2 + ("class 1",) * 3
+    assert [type(problem.error) for problem in found.problems] == [UnequalSlices]
+    assert found.problems[0].file.name == "scan 0"
+    assert is_for_training(folder)
+    for scan in folder.rglob("scan *"):
+        write_png(made(1), scan / "0.png")
+    assert not is_for_training(folder)  # colour: the photographs of two summers look like that
+    assert "clips and volumes" in str(mixed(made_classes.clips(folder)))
+
+
+def mixed(folder: Path) -> LikenessError:
+    with pytest.raises(MixedKinds) as raised:
+        listed(folder)
+    return raised.value
+
+
+def test_clips_that_cannot_be_used_are_left_out_and_said(tmp_path: Path) -> None:
+    folder = made_classes.clips(tmp_path / "Motion")
+    here = folder / "class 0"
+    write_film(here / "frame.mp4", made_classes.moving(0, 9, count=1), sound="")
+    write_sound(here / "sound.mp4")
+    (here / "text.mp4").write_text("no film")
+    write_film(here / "cut.mkv", made_classes.moving(0, 8, count=90), sound="")
+    whole = (here / "cut.mkv").read_bytes()
+    (here / "cut.mkv").write_bytes(whole[: len(whole) // 2])
+    found = finish(examples(folder))
+    told = {problem.file.name: type(problem.error) for problem in found.problems}
+    assert told == {
+        "cut.mkv": VideoCutOff,  # the frames before that are used
+        "frame.mp4": ClipTooShort,
+        "sound.mp4": NoPicturesInFilm,
+        "text.mp4": UnreadableVideo,
+    }
+    assert found.classes == ("class 0",) * 4 + ("class 1",) * 3
 
 
 def test_pictures_are_not_for_training(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ def test_costs_by_hand() -> None:
 
 def test_it_is_what_many_filters_see() -> None:
     chance = torch.Generator().manual_seed(1)
-    content, style, canvas = (torch.rand(1, 12, count, generator=chance) for count in (40, 50, 40))
+    content, style, canvas = (torch.rand(1, 12, count, generator=chance) for count in (60, 70, 60))
     style[:, 4:] *= 0.3
     drawn = SoundObjective(WideLayer(12, seed=2, count=6000), content, style)
     assert EveryFilter(content, style).distances(canvas) == pytest.approx(drawn.distances(canvas), rel=0.03)
@@ -57,9 +57,9 @@ def test_the_gradient_is_that_of_j() -> None:
 
 
 def test_a_stretch_without_anything_is_no_number_gone_wrong() -> None:
-    content, style = torch.zeros(1, 5, 30), torch.rand(1, 5, 30)
+    content, style = torch.zeros(1, 5, 60), torch.rand(1, 5, 60)
     objective = EveryFilter(content, style)
-    found, _ = objective.evaluate(style.mean(2, keepdim=True).expand(1, 5, 30))
+    found, _ = objective.evaluate(style.mean(2, keepdim=True).expand(1, 5, 60))
     assert bool(torch.isfinite(found.gradient).all())
     assert math.isfinite(objective.distances(content)[1])
 

@@ -18,7 +18,7 @@ from desktop.progress import finish
 from desktop.signals import net_file, nets
 from desktop.signals.classes import Examples, examples
 from desktop.signals.errors import NetDamaged, NetNewer
-from desktop.signals.kinds import KINDS, SERIES, SOUND, VOLUME
+from desktop.signals.kinds import KINDS, SERIES, SOUND, Kind
 from desktop.signals.net_file import Net, embedding_of
 from desktop.signals.train import USUAL, Taught, split, train, windows
 from tests.signals import made_classes
@@ -47,8 +47,8 @@ def test_it_learns_to_tell_beats_apart(taught: Taught) -> None:
     assert taught.epochs[-1].loss < taught.epochs[0].loss
 
 
-@pytest.mark.parametrize("what", [made_classes.sounds, made_classes.volumes])
-def test_the_same_training_serves_sounds_and_volumes(tmp_path: Path, what: object) -> None:
+@pytest.mark.parametrize("what", [made_classes.sounds, made_classes.volumes, made_classes.clips])
+def test_the_same_training_serves_sounds_volumes_and_clips(tmp_path: Path, what: object) -> None:
     assert callable(what)
     given = finish(examples(what(tmp_path / "given")))
     steps = []
@@ -75,9 +75,7 @@ def test_files_are_kept_aside_never_windows() -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
-def test_windows_are_spread_over_the_file_the_middle_one_first(kind: object) -> None:
-    assert kind in (SOUND, SERIES, VOLUME)
-    kind = {SOUND: SOUND, SERIES: SERIES, VOLUME: VOLUME}[kind]  # type: ignore[index]
+def test_windows_are_spread_over_the_file_the_middle_one_first(kind: Kind) -> None:
     shape = (kind.channels[0], *(3 * side for side in kind.window))
     values = np.zeros(shape, np.float32)
     values[:] = np.arange(shape[1]).reshape(-1, *[1] * (kind.dims - 1))

@@ -10,7 +10,8 @@ from PIL import Image
 
 from desktop.errors import FileMissing, PictureTooLarge, UnreadablePicture
 from desktop.signals import volumes
-from desktop.signals.errors import UnequalPages, VolumeTooSmall
+from desktop.signals.errors import VolumeTooSmall
+from desktop.signals.film_errors import UnequalSlices
 from tests.signals.made_classes import volume, write_volume
 
 
@@ -45,7 +46,7 @@ def test_what_is_no_volume_is_one_sentence(tmp_path: Path, monkeypatch: pytest.M
         volumes.read(tmp_path / "thin.tif")
     pages = [Image.new("L", (20, side)) for side in (20, 21)]
     pages[0].save(tmp_path / "unequal.tif", save_all=True, append_images=pages[1:])
-    with pytest.raises(UnequalPages):
+    with pytest.raises(UnequalSlices):
         volumes.read(tmp_path / "unequal.tif")
     (tmp_path / "text.tif").write_text("no volume")
     with pytest.raises(UnreadablePicture):

@@ -46,7 +46,7 @@ def keyboard_problems(window: QWidget) -> list[str]:
     start = next(
         each
         for each in window.findChildren(QToolButton)
-        if each.property("kind") == "rail" and each.isChecked() and each.isVisible()
+        if each.property("kind") in ("rail", "foot") and each.isChecked() and each.isVisible()
     )
     wanted = [
         each

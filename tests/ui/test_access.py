@@ -7,13 +7,13 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from desktop.camera.scene import Scene
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
+from desktop.camera.scene import Scene
 from desktop.camera.source import FrameSource
 from desktop.paths import Home
 from desktop.pictures import read_picture
@@ -21,6 +21,7 @@ from desktop.ui.pages.calibrate.plots import DetPlot, PeoplePlot, ScorePlot
 from desktop.ui.pages.learn.plots import DistancePlot, LossPlot
 from desktop.ui.widgets.stroke import DASHED, DOTTED, MIXED, WHOLE, Stroke
 from tests.ui.accessible import keyboard_problems
+from tests.ui.welcomed import welcomed
 from tests.weights_fixture import Sample
 
 SLOW = 60_000  # milliseconds that loading torch may take on a busy machine
@@ -30,8 +31,7 @@ SLOW = 60_000  # milliseconds that loading torch may take on a busy machine
 def app(tmp_path: Path, weights: Home, sample: Sample, qtbot: QtBot) -> Iterator[App]:
     """The window in front, before a moving view of the astronaut."""
     portrait = read_picture(sample("astronaut"))
-    home = Home(tmp_path / "home", weights_from=weights.weights.parent)
-    home.make()
+    home = welcomed(Home(tmp_path / "home", weights_from=weights.weights.parent))
 
     def opener(_named: str) -> FrameSource:
         return Scene(portrait, "Sample camera")
@@ -56,8 +56,10 @@ def test_every_page_is_reached_and_left_by_keyboard_and_shows_where_one_is(app: 
 
 
 def test_the_rail_is_walked_with_the_arrows(app: App) -> None:
-    buttons = [each for each in app.window.findChildren(QToolButton) if each.property("kind") == "rail"]
-    next(each for each in buttons if each.isChecked()).setFocus(Qt.FocusReason.TabFocusReason)
+    buttons = app.window.findChildren(QToolButton)
+    next(each for each in buttons if each.property("kind") == "rail" and each.isChecked()).setFocus(
+        Qt.FocusReason.TabFocusReason
+    )
     seen = [app.window.page()]
     for _ in app.window.pages()[1:]:
         QTest.keyClick(app.window.focusWidget(), Qt.Key.Key_Down)

@@ -7,13 +7,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from desktop.errors import NotWritable
 from desktop.explore.errors import HoldsRecordings
 from desktop.networks.field import Field
 from desktop.signals.errors import OneClass
 from desktop.ui.pages.explore.reading import Source
+from desktop.ui.widgets.dialogs import ConfirmDialog
 from desktop.weights.errors import WeightsMissing
 from desktop.work.explore_messages import Learning, Learnt, Look
 from desktop.work.messages import Failure
@@ -47,7 +49,7 @@ def test_a_folder_of_recordings_is_offered_to_a_network(opened: Opened) -> None:
     offered(opened)
     message = opened.page.blank.message
     assert message.button.text() == "Train a small network"
-    assert "“Voices” holds recordings" in message.button.accessibleDescription()
+    assert "learn from “Voices”" in message.button.accessibleDescription()
     assert opened.said() == []
     message.button.click()
     assert opened.session.asked("train") == [(VOICES,)]
@@ -128,7 +130,7 @@ def test_kept_networks_are_opened_again(opened: Opened) -> None:
     assert not bar.network.segment("own").isVisible()
     assert not bar.own_menu.menuAction().isVisible()
     finish(opened.session.task("own"), ("own:Beats", OWN))
-    assert [each.text() for each in bar.own_menu.actions()] == ["Own: Beats", "Own: Voices"]
+    assert [each.text() for each in bar.own_menu.actions()[:2]] == ["Own: Beats", "Own: Voices"]
     bar.own_menu.actions()[0].trigger()
     assert opened.page.network == "own:Beats"
     assert opened.session.asked("open")[-1] == ("own:Beats",)
@@ -137,10 +139,41 @@ def test_kept_networks_are_opened_again(opened: Opened) -> None:
     assert not opened.page.blank.ways.isVisible()
 
 
+def test_a_network_is_removed_when_one_says_so(opened: Opened) -> None:
+    learnt(opened)
+    finish(opened.session.task("read_folder"), found(OWN, title="Voices"))
+    page, bar = opened.page, opened.page.bar
+    finish(opened.session.task("own"), ("own:Beats", OWN))
+    removals = {each.text(): each for each in bar.remove_menu.actions()}
+    assert set(removals) == {"Beats…", "Voices…"}
+    removals["Voices…"].trigger()
+    dialog = opened.window.findChild(ConfirmDialog)
+    assert "Your own files stay" in " ".join(each.text() for each in dialog.findChildren(QLabel))
+    dialog.reject()
+    assert opened.session.asked("forget") == []
+    removals["Voices…"].trigger()
+    opened.window.findChildren(ConfirmDialog)[-1].confirm_button.click()
+    assert opened.session.asked("forget") == [(OWN,)]
+    finish(opened.session.task("forget"), OWN)
+    assert opened.said()[-1] == "“Voices” was removed."
+    assert page.network == "vgg19"
+    assert bar.network.segment("own").text() == "Own: Beats"
+    bar.remove_menu.actions()[0].trigger()
+    opened.window.findChildren(ConfirmDialog)[-1].confirm_button.click()
+    failure = Failure.of(NotWritable(path=Path("Beats.safetensors")))
+    fail(opened.session.task("forget"), failure)
+    assert bar.network.segment("own").isVisible()
+    bar.remove_menu.actions()[0].trigger()
+    opened.window.findChildren(ConfirmDialog)[-1].confirm_button.click()
+    finish(opened.session.task("forget"), "own:Beats")
+    assert not bar.network.segment("own").isVisible()
+    assert not bar.own_menu.menuAction().isVisible()
+
+
 def test_a_folder_to_learn_from_can_be_chosen(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: "/sounds/Voices")
     actions = {each.text(): each for each in opened.page.bar.open_button.menu().actions()}
-    actions["Train a network on recordings or volumes…"].trigger()
+    actions["Train a network on recordings, clips or volumes…"].trigger()
     assert opened.session.asked("train") == [(Path("/sounds/Voices"),)]
 
 

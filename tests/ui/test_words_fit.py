@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
-from desktop.paths import Home
 from desktop.camera.scene import Scene
+from desktop.paths import Home
 from desktop.ui.actions import KeySheet
 from desktop.ui.language import languages
 from tests.ui.speaking import speaking

@@ -32,7 +32,12 @@ def said(window: QWidget) -> Iterator[tuple[QWidget, str]]:
     for widget in (window, *window.findChildren(QWidget)):
         if not widget.isVisible():
             continue
-        texts = [widget.toolTip(), widget.accessibleName(), widget.accessibleDescription(), widget.windowTitle()]
+        texts = [
+            widget.toolTip(),
+            widget.accessibleName(),
+            widget.accessibleDescription(),
+            widget.windowTitle(),
+        ]
         if isinstance(widget, QLabel | QAbstractButton):
             texts.append(widget.text())
         elif isinstance(widget, QComboBox):
@@ -49,7 +54,9 @@ def cut_off(window: QWidget) -> list[str]:
     """Every text that needs more room than its widget has, or whose widget reaches out of what shows it."""
     found = []
     for widget in window.findChildren(QWidget):
-        if not widget.isVisible() or isinstance(widget, ElidedLabel):  # that one shortens itself and has a tooltip
+        if not widget.isVisible() or isinstance(
+            widget, ElidedLabel
+        ):  # that one shortens itself and has a tooltip
             continue
         text, needed = _needed(widget)
         if not text:
@@ -86,7 +93,9 @@ def _needed(widget: QWidget) -> tuple[str, QSize]:
     if isinstance(widget, QLineEdit):
         inside = widget.style().subElementRect(QStyle.SubElement.SE_LineEditContents, _frame(widget), widget)
         lost = widget.width() - inside.width()
-        return widget.placeholderText(), QSize(_width(widget, widget.placeholderText()) + lost, widget.height())
+        return widget.placeholderText(), QSize(
+            _width(widget, widget.placeholderText()) + lost, widget.height()
+        )
     return "", QSize()
 
 
@@ -131,7 +140,9 @@ def _outside(widget: QWidget) -> str | None:
             if bars[0] == never and not _within(box.left(), box.right(), parent.width()):
                 return _told(area)
             return None
-        inside = _within(box.left(), box.right(), parent.width()) and _within(box.top(), box.bottom(), parent.height())
+        inside = _within(box.left(), box.right(), parent.width()) and _within(
+            box.top(), box.bottom(), parent.height()
+        )
         if not inside:
             return _told(parent)
         around = parent

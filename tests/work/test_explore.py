@@ -16,7 +16,13 @@ from desktop.camera.latest import Latest
 from desktop.camera.source import Frame
 from desktop.errors import DiskFull, FileMissing
 from desktop.explore import kept
-from desktop.explore.errors import NeverFires, NothingToExplore, UnknownNetwork
+from desktop.explore.errors import (
+    NeverFires,
+    NothingEnrolled,
+    NothingPainted,
+    NothingToExplore,
+    UnknownNetwork,
+)
 from desktop.explore.found import Found
 from desktop.paths import Home
 from desktop.pictures import read_picture, write_png
@@ -27,7 +33,7 @@ from desktop.work.camera import CameraThread
 from desktop.work.explore import ExploreSession
 from desktop.work.explore_messages import Excited, Gaze, Reading, Watched
 from desktop.work.jobs import explore as jobs_module
-from desktop.work.jobs.explore import ExploreJobs, NothingEnrolled, NothingPainted
+from desktop.work.jobs.explore import ExploreJobs
 from desktop.work.jobs.state import State, VaultLocked
 from desktop.work.lanes import Lane
 from tests.explore.made import made

@@ -10,7 +10,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from desktop.explore.errors import HoldsRecordings, NothingOfItsKind, OnlyPictures
+from desktop.explore import search as searching
+from desktop.explore.errors import HoldsRecordings, NothingOfItsKind, OnlyPictures, UnknownNetwork
 from desktop.learn.collapse import Collapsed
 from desktop.learn.recipe import Collapse
 from desktop.paths import Home
@@ -29,6 +30,7 @@ MADE: dict[str, Callable[[Path], Path]] = {
     "sound": made_classes.sounds,
     "series": made_classes.series,
     "volume": made_classes.volumes,
+    "clip": made_classes.clips,
 }
 
 
@@ -107,6 +109,33 @@ def test_a_network_that_learns_again_is_the_new_one(jobs: ExploreJobs, home: Hom
     finish(jobs.train(folder))
     assert finish(jobs.kept()) == ("own:Voices",)
     assert not np.array_equal(finish(jobs.open("own:Voices")).different["conv3"], before)
+
+
+def test_a_network_that_is_removed_leaves_nothing_of_what_was_found(
+    jobs: ExploreJobs, home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(searching, "_RENEWED", 0.0)
+    folder, other = (made_classes.sounds(tmp_path / name, each=2) for name in ("Voices", "Birds"))
+    for each in (folder, other):
+        finish(jobs.train(each))
+        finish(jobs.folder(each, f"own:{each.name}"))
+    assert len(list(home.explore.iterdir())) == 2
+    (home.explore / "odd.safetensors").write_bytes(b"damaged")
+    assert finish(jobs.forget("own:Voices")) == "own:Voices"
+    assert finish(jobs.kept()) == ("own:Birds",)
+    assert len(list(home.explore.iterdir())) == 2
+    with pytest.raises(UnknownNetwork):
+        finish(jobs.open("own:Voices"))
+    finish(jobs.forget("own:Voices"))  # another window was faster
+    made_classes.sounds(other, each=3)
+    reading = jobs.folder(other, "own:Birds")
+    for told in reading:
+        if told is not None and told.done == told.total - 1:
+            break
+    finish(jobs.forget("own:Birds"))
+    reading.close()  # what was found until then is kept otherwise
+    assert [file.name for file in home.explore.iterdir()] == ["odd.safetensors"]
+    assert len(list(folder.rglob("*.wav"))) == 4
 
 
 def test_what_goes_wrong_leaves_nothing(

@@ -14,6 +14,7 @@ from desktop.camera.errors import NoCamera
 from desktop.camera.latest import Latest
 from desktop.camera.source import Frame
 from desktop.errors import FileMissing, LikenessError, NoFace
+from desktop.explore.errors import NothingEnrolled, NothingPainted
 from desktop.explore.found import NEEDED, Found, Problem, Seen, Shown
 from desktop.progress import Progress
 from desktop.signals.nets import PREFIX
@@ -31,7 +32,7 @@ from desktop.work.explore_messages import (
     Reading,
     Watched,
 )
-from desktop.work.jobs.own import kept, teach
+from desktop.work.jobs.own import forget, kept, teach
 from desktop.work.jobs.state import State
 
 if TYPE_CHECKING:
@@ -49,18 +50,6 @@ _WAIT: Final = 0.03  # seconds to wait for a frame: other jobs of the lane are h
 
 Handed = Latest["tuple[Source, ...] | Exception"]
 """Where the live lane lays what it read of the enrolled."""
-
-
-class NothingEnrolled(LikenessError):
-    """The enrolled were to be looked at, and there is nobody."""
-
-    sentence = "Nobody is enrolled yet; enrol somebody, or choose a folder of pictures."
-
-
-class NothingPainted(LikenessError):
-    """The Studio's pictures were to be looked at, and there is none."""
-
-    sentence = "There is no picture in the Studio yet; paint one, or choose a folder of pictures."
 
 
 class ExploreJobs:
@@ -107,7 +96,12 @@ class ExploreJobs:
         begun = shelf.read(files, begin(network, "folder", str(folder), folder.name, given), explored.layers)
         known = set(begun.pictures)
         new = [source for source in given if source.name not in known]
-        return (yield from self._searched(explored, new, begun, lambda found: shelf.write(found, files)))
+
+        def keep(found: Found) -> None:
+            if self._loaded.get((network, False)) is explored:  # it may have been removed meanwhile
+                shelf.write(found, files)
+
+        return (yield from self._searched(explored, new, begun, keep))
 
     def studio(self, network: str) -> Generator[Reading | None, None, Found]:
         """Look at what was painted in the Studio and the styles on its shelf. Raises NothingPainted."""
@@ -250,7 +244,7 @@ class ExploreJobs:
         return file
 
     def train(self, folder: Path) -> Generator[Learning, None, Learnt]:
-        """Train a network of the user's own on recordings or volumes and keep it. Raises as `teach`."""
+        """Train a network of the user's own on a folder of classes and keep it. Raises as `teach`."""
         from desktop.weights.device import set_threads
 
         set_threads()
@@ -261,6 +255,11 @@ class ExploreJobs:
     def kept(self) -> Generator[None, None, tuple[str, ...]]:
         """The user's own networks, by name."""
         return (yield from kept(self._state.home))
+
+    def forget(self, network: str) -> Generator[None, None, str]:
+        """Remove one of the user's own networks, and what was found with it."""
+        self._loaded.pop((network, False), None)
+        return (yield from forget(self._state.home, network))
 
     # On the live lane.
 

@@ -1,4 +1,4 @@
-"""Networks of the user's own: trained on a folder of recordings or volumes, on the studio lane, and kept."""
+"""Networks of the user's own: trained on a folder of classes, on the studio lane, and kept."""
 
 from __future__ import annotations
 
@@ -17,6 +17,16 @@ def kept(home: Home) -> Generator[None, None, tuple[str, ...]]:
     """The networks that can be opened again, by the names they are explored under."""
     yield None
     return tuple(f"{nets.PREFIX}{name}" for name in nets.names(home))
+
+
+def forget(home: Home, network: str) -> Generator[None, None, str]:
+    """Remove a network, and what was found with it; its name. Raises NotWritable."""
+    yield None
+    from desktop.explore.kept import forget_network
+
+    nets.remove(home, network)
+    forget_network(home, network)
+    return network
 
 
 def teach(home: Home, folder: Path) -> Generator[Learning, None, Learnt]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from desktop.explore.found import NEEDED
+from desktop.signals.nets import PREFIX
 from desktop.ui import local, theme
 from desktop.ui.pages.explore import words
 from desktop.ui.pages.explore.export import FEW
@@ -69,9 +70,9 @@ class Bar(QWidget):
         menu.addSeparator()
         self.own_menu = menu.addMenu(self.tr("Your own networks"))
         self.own_menu.setAccessibleName(self.own_menu.title())
-        menu.addAction(self.tr("Train a network on recordings or volumes…"), page.own.ask_folder)
+        menu.addAction(self.tr("Train a network on recordings, clips or volumes…"), page.own.ask_folder)
         self.open_button.setMenu(menu)
-        self._opened = page.set_network
+        self._opened, self._remove = page.set_network, page.own.ask_removal
         self._for_pictures = {each: each.toolTip() for each in (studio, enrolled, search, paste)}
         self._live_tip = live.toolTip()
         self.show_own((), "")
@@ -96,6 +97,12 @@ class Bar(QWidget):
         self.own_menu.clear()
         for name in names:
             self.own_menu.addAction(words.network(name), partial(self._opened, name))
+        self.own_menu.addSeparator()
+        self.remove_menu = self.own_menu.addMenu(self.tr("Remove"))
+        self.remove_menu.setAccessibleName(self.remove_menu.title())
+        for name in names:
+            bare = name.removeprefix(PREFIX)
+            self.remove_menu.addAction(self.tr("{name}…").format(name=bare), partial(self._remove, name))
         self.own_menu.menuAction().setVisible(bool(names))
         self.network.segment(_OWN).setVisible(bool(names))
         self._name_own()

@@ -75,7 +75,7 @@ class Blank(QFrame):
         self._or.setVisible(not own)
         if own:
             self.message.say(
-                self.tr("Drop a folder of recordings or volumes"),
+                self.tr("Drop a folder of recordings, clips or volumes"),
                 self.tr("Choose a folder…"),
                 self.tr("See what every unit answers to most, layer by layer. {about}").format(
                     about=words.about(network)
@@ -98,11 +98,11 @@ class Blank(QFrame):
         self.ways.hide()
         self._or.hide()
         self.message.say(
-            self.tr("“{folder}” holds recordings or volumes").format(folder=folder),
+            self.tr("A network can learn from “{folder}”").format(folder=folder),
             self.tr("Train a small network"),
             self.tr(
                 "It learns to tell the folders inside apart: who speaks, which instrument, which kind of "
-                "scan. Then see what each of its units answers to."
+                "clip or scan. Then see what each of its units answers to."
             ),
             "learn",
         )

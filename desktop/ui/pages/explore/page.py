@@ -96,6 +96,7 @@ class ExplorePage(Page):
         self.own.wanted.connect(self.learn)
         self.own.learnt.connect(self._learnt)
         self.own.changed.connect(self._own_changed)
+        self.own.removed.connect(self._own_removed)
         intake.folder.connect(self.read)
         intake.file.connect(self.search_file)
         intake.picture.connect(self.search)
@@ -105,7 +106,7 @@ class ExplorePage(Page):
         self.walk.chosen.connect(self._walked)
         self.row.order_changed.connect(desk.set_order)
         self.row.whole_changed.connect(desk.set_whole)
-        self.row.problems_button.clicked.connect(self.show_problems)
+        self.row.problems_button.clicked.connect(lambda: show_problems(desk.found, self.window()))
         self.view.search_left.connect(self.searching.leave)
         self.searching.changed.connect(self._searched)
         desk.went.connect(self._went)
@@ -229,12 +230,6 @@ class ExplorePage(Page):
         if layer is not None:
             self.imagining.begin(self.network, layer.name, self.desk.unit)
 
-    @Slot()
-    def show_problems(self) -> None:
-        """What was left out, and why."""
-        if self.desk.found is not None:
-            show_problems(self.desk.found, self.window())
-
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """The first time, load the network; go on with the camera that was watched before."""
         super().showEvent(event)
@@ -331,6 +326,11 @@ class ExplorePage(Page):
     def _own_changed(self) -> None:
         self.bar.show_own(self.own.names, self.network)
         self._show()
+
+    @Slot(str)
+    def _own_removed(self, network: str) -> None:
+        if network == self.network:
+            self.set_network("vgg19")
 
     @Slot(object)
     def _people_changed(self, people: tuple[PersonCard, ...]) -> None:

@@ -11,8 +11,10 @@ from desktop.ui.notices import DetailsDialog
 from desktop.work.messages import Failure
 
 
-def show_problems(found: Found, window: QWidget) -> None:
+def show_problems(found: Found | None, window: QWidget) -> None:
     """A line for each, to be copied."""
+    if found is None:
+        return
     lines = "\n".join(failures.sentence(Failure.of(problem.error)) for problem in found.problems)
     title = QCoreApplication.translate("ExplorePage", "Pictures that were left out or need a look")
     DetailsDialog(title, lines, window).open()

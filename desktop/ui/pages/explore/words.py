@@ -28,7 +28,7 @@ def is_own(name: str) -> bool:
 def about(name: str) -> str:
     """What a network is for, in a sentence."""
     if is_own(name):
-        return _tr("“{name}” learnt from your own recordings or volumes.").format(
+        return _tr("“{name}” learnt from your own recordings, clips or volumes.").format(
             name=name.removeprefix(PREFIX)
         )
     return {
@@ -83,10 +83,12 @@ def seen(each: Layer) -> str:
 
 
 def _size(each: Layer) -> str:
-    """“29 moments”, “9 × 9 × 9 voxels”."""
+    """“29 moments”, “9 × 9 × 9 voxels”, “9 moments of 9 × 9 pixels”."""
     size = local.whole(each.field.size)
     if each.axes == 1:
         return _tr("{size} moments").format(size=size)
+    if each.moving:
+        return _tr("{size} moments of {size} × {size} pixels").format(size=size)
     return _tr("{size} × {size} × {size} voxels").format(size=size)
 
 
