@@ -130,6 +130,7 @@ class App(QObject):
         self.calibrate, self.learn, self.studio = shell.calibrate, shell.learn, shell.studio
         self.explore, self.sound, self.film = shell.explore, shell.sound, shell.film
         self.models, self.help = shell.models, shell.help
+        self.settings, self.checkup = shell.settings, shell.checkup
 
     def _speak(self) -> None:
         """Put the language in force: before any page is made, and each time before they are made again."""

@@ -58,46 +58,51 @@ class Choice:
 
 
 TABLE: Final = (
-    Choice("scheme", Words(("dark", "light")), "Look", "Dark, or light"),
-    Choice(
-        "language",
-        Words(("", "en", "zh_CN")),
-        "Language",
-        "Of the window; empty takes the system's where Likeness speaks it",
-    ),
     Choice("welcomed", YesNo()),  # the welcome was answered or skipped; it is shown once
     Choice("camera", YesNo(), "Camera at the start", "Open the camera whenever Likeness starts"),
     Choice(
         "source",
         Text(),
         "Camera",
-        "What Live shows: a camera, a video or a folder; empty takes the first camera found",
+        "What Live shows",
     ),
     Choice("mirror", YesNo(), "Mirror", "Show the camera as a mirror does"),
+    Choice("scheme", Words(("dark", "light")), "Look", "Dark or light"),
+    Choice(
+        "language",
+        Words(("", "en", "zh_CN")),
+        "Language",
+        "What the window speaks",
+    ),
     Choice(
         "device",
         Words(("auto", "cpu", "cuda", "mps")),
         "Device",
         "Where the networks run; auto takes the fastest there is",
     ),
-    Choice("fmr", Rate(), "Compare two pictures", "Accepted rate of different people who pass as one"),
-    Choice("fpir", Rate(), "Recognise", "Accepted rate of unknown people who get a name"),
+    Choice("use_embed", Text(), "Face model", "Tells faces apart", by="likeness models use embed NAME"),
+    Choice("use_detect", Text(), "Face detector", "Finds faces", by="likeness models use detect NAME"),
+    Choice("use_head", Text()),  # “vault/…” in the vault; taken and left on the Learn page
+    Choice("fmr", Rate(), "Comparing two pictures", "Different people may pass as one so often"),
+    Choice("fpir", Rate(), "Recognising", "Somebody unknown may get a name so often"),
     Choice(
         "studio_folder",
         Folder(),
         "Pictures and films",
-        "Where they are saved; empty takes Likeness in your pictures",
+        "Where they are saved",
     ),
-    Choice("keep_days", Whole(0, 365), "Keep recognitions", "Days that they are kept; 0 keeps none"),
+    Choice(
+        "keep_days",
+        Whole(0, 365),
+        "Keep recognitions",
+        "For how many days it is kept who of the enrolled was seen when",
+    ),
     Choice(
         "lock_minutes",
         Whole(0, 1440),
-        "Lock when idle",
-        "Minutes without input after which the people are locked; 0 never locks them",
+        "Lock when nobody is there",
+        "Names and pictures are locked after so many minutes without input",
     ),
-    Choice("use_detect", Text(), "Face detector", "The weights in use", by="likeness models use detect NAME"),
-    Choice("use_embed", Text(), "Face model", "The weights in use", by="likeness models use embed NAME"),
-    Choice("use_head", Text()),  # “vault/…” in the vault; taken and left on the Learn page
     Choice("window", Text()),  # Qt's own encoding of the window's place and size
 )
 """Every choice. One without a title is the program's own note, and nobody's to set."""

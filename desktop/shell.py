@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.session import Session
 from desktop.ui.choices import Choices
+from desktop.ui.following import Following
 from desktop.ui.keeping import Keeping, Keeps
+from desktop.ui.lock import Lock
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.calibrate.page import CalibratePage
+from desktop.ui.pages.checkup.page import CheckupPage
 from desktop.ui.pages.compare import ComparePage
 from desktop.ui.pages.explore.page import ExplorePage
 from desktop.ui.pages.film.page import FilmPage
@@ -22,6 +25,7 @@ from desktop.ui.pages.learn.page import LearnPage
 from desktop.ui.pages.live import LivePage
 from desktop.ui.pages.models import ModelsPage
 from desktop.ui.pages.people import PeoplePage
+from desktop.ui.pages.settings.page import SettingsPage
 from desktop.ui.pages.sound.page import SoundPage
 from desktop.ui.pages.studio.page import StudioPage
 from desktop.work.calibration_messages import InForce
@@ -55,6 +59,8 @@ class Shell(QObject):
         self.sound = SoundPage(core, notices)
         self.film = FilmPage(core, notices)
         self.models = ModelsPage(core, notices, actions)
+        self.settings = SettingsPage(core, choices, notices)
+        self.checkup = CheckupPage(core, notices)
         self.help = HelpPage(choices, actions)
         self.pages: dict[str, QWidget] = {}
         """By a name that never changes, whatever the language."""
@@ -68,7 +74,16 @@ class Shell(QObject):
         self._add("sound", self.sound, self.tr("Sound"))
         self._add("film", self.film, self.tr("Film"))
         self._add("models", self.models, self.tr("Models"))
+        self._add("settings", self.settings, self.tr("Settings"), foot=True, keys=("Ctrl+,",))
+        self._add("checkup", self.checkup, self.tr("Check this computer"), foot=True)
         self._add("help", self.help, self.tr("Help"), foot=True)
+        self.following = Following(core, choices, window, self.compare.result.set_rate, self)
+        self.lock = Lock(core, choices, window, parent=self)
+        self.settings.play.connect(self.live.play)
+        self.settings.lock.connect(self.lock.lock)
+        self.settings.show_keys.connect(window.show_keys)
+        for page in (self.settings, self.checkup):
+            page.show_page.connect(self._show_named)
         actions.add("window.help", self.show_help)
         window.page_shown.connect(self._page_shown)
         self.live.show_models.connect(self._show_models)
@@ -110,6 +125,7 @@ class Shell(QObject):
     def hand_over(self) -> HandedOver:
         """Take everything off the pages, which are of no use after that."""
         focus = self._focus()
+        self.lock.stop()
         given = {name: each.hand_over() for name, each in self.keepings().items()}
         return HandedOver(given, self._front(), focus)
 
@@ -141,11 +157,18 @@ class Shell(QObject):
         same = [each for each in self._window.findChildren(kind) if type(each) is kind]
         return kind, same.index(held)
 
-    def _add(self, name: str, page: QWidget, title: str, *, foot: bool = False) -> None:
+    def _add(
+        self, name: str, page: QWidget, title: str, *, foot: bool = False, keys: tuple[str, ...] = ()
+    ) -> None:
         self.pages[name] = page
-        self._window.add_page(page, title, name, foot=foot)
+        self._window.add_page(page, title, name, foot=foot, keys=keys)
 
     # How the pages hang together.
+
+    @Slot(str)
+    def _show_named(self, name: str) -> None:
+        """A page by the name that never changes."""
+        self._window.show_page(self.pages[name])
 
     @Slot()
     def _show_models(self) -> None:

@@ -46,7 +46,7 @@ def app(tmp_path: Path, weights: Home, sample: Sample, qtbot: QtBot) -> Iterator
 
 
 def test_every_control_of_every_page_has_a_name(app: App) -> None:
-    assert len(app.window.pages()) == 11
+    assert len(app.window.pages()) == 13
     assert unnamed_controls(app.window) == []
 
 

@@ -37,6 +37,8 @@ def test_every_step_of_the_tour_is_right(weights_home: Path, tmp_path: Path) -> 
         "film",
         "models",
         "help",
+        "settings",
+        "checkup",
     }
     assert [step for step in steps if not step["ok"]] == []
     for step in steps:

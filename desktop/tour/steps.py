@@ -16,6 +16,7 @@ from desktop.tour.explore import ExploreSteps
 from desktop.tour.film import FilmSteps
 from desktop.tour.learn import LearnSteps
 from desktop.tour.own import OwnSteps
+from desktop.tour.settings import SettingsSteps
 from desktop.tour.sound import SoundSteps
 from desktop.tour.studio import StudioSteps
 from desktop.work.messages import LiveFace, LiveResult
@@ -76,6 +77,7 @@ class Steps:
             *FilmSteps(self._app, self._driver, self._props.photo).all(),
             self.models,
             self.help,
+            *SettingsSteps(self._app, self._driver).all(),
         )
 
     def welcome(self) -> None:

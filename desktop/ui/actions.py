@@ -42,6 +42,7 @@ TABLE: dict[str, Entry] = {
     ),
     "window.keys": Entry(QT_TRANSLATE_NOOP("actions", "Show every shortcut"), ("?",), "keyboard"),
     "window.help": Entry(QT_TRANSLATE_NOOP("actions", "Help for this page"), ("F1",), "help"),
+    "window.lock": Entry(QT_TRANSLATE_NOOP("actions", "Lock the people"), ("Ctrl+Shift+K",), "lock"),
     "window.notice": Entry(QT_TRANSLATE_NOOP("actions", "Go to the newest notice"), ("F6",), "info"),
     "window.quit": Entry(QT_TRANSLATE_NOOP("actions", "Quit Likeness"), ("Ctrl+Q",)),
     "live.source": Entry(QT_TRANSLATE_NOOP("actions", "Choose what Live shows"), ("Ctrl+L",), "camera"),

@@ -179,7 +179,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _draw(self) -> None:
-        icons.put(self._scheme_action, "sun" if theme.scheme() is theme.Scheme.DARK else "moon")
+        icons.put(self._scheme_action, "sun" if theme.scheme() is theme.Scheme.DARK else "moon", "muted")
 
     @Slot(int)
     def _show_index(self, index: int) -> None:

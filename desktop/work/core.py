@@ -71,13 +71,9 @@ class Core:
         self.live.people_changed.connect(self.people.reread)
         networks = Networks(home, settings.device)  # the studio lane's; nothing is loaded before it is used
         studio, shelf, queue = StudioJobs(networks), ShelfJobs(networks), QueueJobs(networks)
-        film, live_style, sound = (
-            FilmJobs(networks),
-            LiveStyleJobs(networks),
-            SoundJobs(home, settings.device),
-        )
+        film, live_style = FilmJobs(networks), LiveStyleJobs(networks)
         self._painters = (studio, shelf, queue, film, live_style)
-        self._sounds = sound
+        self._sounds = sound = SoundJobs(home, settings.device)
         self.studio = StudioSession(studio, self._studio_lane)
         self.shelf = ShelfSession(shelf, self._studio_lane)
         self.queue = QueueSession(queue, self._studio_lane)

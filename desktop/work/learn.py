@@ -27,6 +27,12 @@ class LearnSession(QObject):
         self._studio = studio
         self.in_use: InUse | None = None
         self._settling = False
+        self._teaching: Task | None = None
+
+    @property
+    def teaching(self) -> bool:
+        """Whether the enrolled teach just now, without a pause; where it stands is kept in their vault."""
+        return self._teaching is not None and not self._teaching.paused
 
     def train_folder(self, folder: Path, recipe: Recipe) -> Task:
         """Train on a folder of people. Done: Taught."""
@@ -36,8 +42,10 @@ class LearnSession(QObject):
         """Train on faces that are at hand. Done: Taught."""
         task = self._studio.submit(lambda: self._jobs.train(taken, recipe), "learn", patient=RUN)
         if not taken.folder:
+            self._teaching = task
             task.progressed.connect(self._settle)
             task.ended.connect(self._settle)
+            task.ended.connect(self._taught)
         return task
 
     def take_enrolled(self) -> Task:
@@ -72,6 +80,11 @@ class LearnSession(QObject):
         if self._jobs.unsettled and not self._settling:
             self._settling = True
             self._live.submit(self._jobs.settle, "training").ended.connect(self._settled)
+
+    @Slot()
+    def _taught(self) -> None:
+        if self.sender() is self._teaching:
+            self._teaching = None
 
     @Slot()
     def _settled(self) -> None:

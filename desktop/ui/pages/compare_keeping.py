@@ -14,7 +14,7 @@ from desktop.work.messages import Failure, PersonCard, Side
 if TYPE_CHECKING:
     from desktop.ui.pages.compare import ComparePage
 
-_Held = tuple[Path | Picture | None, Side | None, Failure | None]
+_Held = tuple[Path | Picture | None, Side | None, Failure | None, str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.faces.thresholds import Calibration, Uncalibrated, accepts, distance
+from desktop.settings import fitted
 from desktop.ui import failures, icons, local, theme
 from desktop.ui.pages import compare_words
 from desktop.ui.pages.compare_scale import END, FAR_END, DistanceScale
@@ -132,7 +133,12 @@ class ResultCard(QFrame):
             self._set_threshold(self._calibration.threshold(USUAL_FMR), USUAL_FMR)
 
     def set_rate(self, fmr: float) -> None:
-        """The threshold of another rate, as if the user had moved the handle there."""
+        """The threshold of another rate, as if the user had moved the handle there.
+
+        Nothing moves where the choice is only what the handle itself has told.
+        """
+        if fmr == fitted("fmr", self._fmr):
+            return
         if self._calibration is None:
             self._fmr = fmr
         else:

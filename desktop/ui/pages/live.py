@@ -142,6 +142,7 @@ class LivePage(QWidget):
         models.fetching.connect(self.models_strip.follow)
         people.vault_changed.connect(self._vault_changed)
         people.changed.connect(self._people_changed)
+        self._choices.changed.connect(self._mirror)
         self.source_button.chosen.connect(self.play)
         self.source_button.asked.connect(live.find_cameras)
         self.source_button.sample_wanted.connect(self.begin.play_sample)
@@ -288,6 +289,10 @@ class LivePage(QWidget):
     @Slot(object)
     def _vault_changed(self, state: VaultState) -> None:
         self.vault_strip.set_state(state)
+        if state.state != "open":  # a picture that stands still keeps no names
+            self._faces = ()
+            self.view.set_faces(())
+            self.naming.popover.dismiss()
 
     @Slot(object)
     def _people_changed(self, people: tuple[PersonCard, ...]) -> None:
@@ -354,6 +359,7 @@ class LivePage(QWidget):
         self.pause_button.setAccessibleName(words)
         self._say_hint()
 
+    @Slot()
     def _mirror(self) -> None:
         live = self._core.live.source.live
         on = live and self._choices.now.mirror

@@ -134,7 +134,8 @@ class ModelsStrip(Strip):
 class VaultStrip(Strip):
     """Says that the enrolled are locked, and asks for the passphrase.
 
-    `given` brings it; `again` asks to try anew what failed for another reason (a locked database).
+    `given` brings it; `again` asks to try anew without one: what failed for another reason (a
+    locked database), or what the key store opens.
     """
 
     given = Signal(str)
@@ -168,6 +169,8 @@ class VaultStrip(Strip):
         elif state.failure is not None:
             self.say(failures.sentence(state.failure))
         words = self.tr("Choose a passphrase…") if state.new else self.tr("Unlock…")
+        if not state.asks:
+            words = self.tr("Unlock")
         if state.state == "failed":
             words = self.tr("Try again")
             self._close()
@@ -179,7 +182,7 @@ class VaultStrip(Strip):
     @Slot()
     def ask(self) -> None:
         """Open the dialog, once."""
-        if self._state.state == "failed":
+        if self._state.state == "failed" or not self._state.asks:
             self.again.emit()
         elif self.dialog is None:
             self.dialog = PassphraseDialog(new=self._state.new, parent=self.window())

@@ -239,7 +239,8 @@ class PeoplePage(Page):
             self.locked.say(self.tr("Nobody is enrolled yet"), self.tr("Choose a passphrase…"), hint, "lock")
         else:
             hint = hint or self.tr("Names and pictures stay unreadable until you unlock them.")
-            self.locked.say(self.tr("The people are locked"), self.tr("Unlock…"), hint, "lock")
+            do = self.tr("Unlock…") if vault.asks else self.tr("Unlock")
+            self.locked.say(self.tr("The people are locked"), do, hint, "lock")
 
     def _allow(self) -> None:
         """What can be done with whoever is chosen."""

@@ -123,9 +123,9 @@ class PeopleWishes(QObject):
 
     @Slot()
     def unlock(self) -> None:
-        """Ask for the vault's passphrase; where the vault failed, try once more."""
+        """Ask for the vault's passphrase; where none is wanted, or the vault failed, just try."""
         vault = self._people.vault
-        if vault.state == "failed":
+        if vault.state == "failed" or not vault.asks:
             self._people.unlock()
             return
         self._unlocking = PassphraseDialog(new=vault.new, parent=self._window())

@@ -294,7 +294,8 @@ class CalibratePage(Page):
         """Whoever was erased shall not live on in a figure here."""
         if self._measured_people and not self._measured_people <= {card.person for card in people}:
             self.clear()
-            self._notices.info(self.tr("The enrolled have changed; measure them again."))
+            if self._people.vault.state == "open":
+                self._notices.info(self.tr("The enrolled have changed; measure them again."))
 
     @Slot(object)
     def _models_changed(self, state: ModelsState) -> None:

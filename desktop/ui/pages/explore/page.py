@@ -339,7 +339,8 @@ class ExplorePage(Page):
             self.reading.drop()
             self._put_away()
             self._show()
-            self._notices.info(self.tr("The enrolled have changed; look at them again."))
+            if self._people.vault.state == "open":
+                self._notices.info(self.tr("The enrolled have changed; look at them again."))
 
     @Slot()
     def _look_opened(self) -> None:

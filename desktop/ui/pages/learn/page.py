@@ -61,6 +61,8 @@ class LearnPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._make_blank())
         self._stack.addWidget(self.view)
+        hint = self.tr("Unlock them on the People page to see what was learnt from them.")
+        self._stack.addWidget(EmptyState("lock", self.tr("The people are locked"), hint=hint))
         row = QHBoxLayout()
         row.setSpacing(theme.SPACING.gap)
         row.addWidget(self._stack, 1)
@@ -76,6 +78,7 @@ class LearnPage(Page):
         self.view.outcome.leave_wanted.connect(self.clear)
         self._session.in_use_changed.connect(self._in_use_changed)
         core.people.changed.connect(self._people_changed)
+        core.people.vault_changed.connect(self._show)
         core.models.state_changed.connect(self._models_changed)
         self._models_changed(core.models.state)
         self.panel.say_in_use(self._session.in_use)
@@ -233,7 +236,8 @@ class LearnPage(Page):
 
     def _trained(self, taught: Taught) -> None:
         self.taught, self._taken = taught, taught.taken
-        if taught.taken.folder == "" and not self._all_there(taught.taken, self._people.people):
+        there = self._people.vault.state != "open" or self._all_there(taught.taken, self._people.people)
+        if taught.taken.folder == "" and not there:
             self._forget_enrolled()
             return
         self.view.show_taught(taught)
@@ -284,6 +288,8 @@ class LearnPage(Page):
     @Slot(object)
     def _people_changed(self, people: tuple[PersonCard, ...]) -> None:
         """Whoever was erased teaches nobody any more: neither here nor in what is in use."""
+        if self._people.vault.state != "open":
+            return  # nobody was erased: they are locked, and what they taught is covered until they are not
         if self._session.in_use is not None and self._session.in_use.name:
             self._session.look()
         if self._taken is not None and not self._taken.folder and not self._all_there(self._taken, people):
@@ -317,12 +323,16 @@ class LearnPage(Page):
         self._blank.style().unpolish(self._blank)
         self._blank.style().polish(self._blank)
 
+    @Slot()
     def _show(self) -> None:
-        """The page as it stands: empty, busy, or with a result."""
+        """The page as it stands: empty, busy, with a result, or with one that is covered."""
         busy, taught = self._task is not None, self.taught
         self._busy.setVisible(busy)
         self._blank.setVisible(not busy)
-        self._stack.setCurrentIndex(1 if taught is not None or self.view.lesson is not None else 0)
+        enrolled = self._taken is not None and not self._taken.folder
+        covered = enrolled and self._people.vault.state != "open"
+        something = taught is not None or self.view.lesson is not None
+        self._stack.setCurrentIndex(2 if covered else 1 if something else 0)
         self.folder_button.setVisible(busy or taught is not None)
         folder = taught is not None and bool(taught.taken.folder) and taught.head is not None
         self.export_button.setVisible(folder)
