@@ -64,8 +64,8 @@ class FirstRun(QObject):
         begin = self._live().begin
         if camera:
             begin.use_camera(camera)
-        elif begin.at_hand():
-            begin.play_sample()
+        else:
+            begin.offer_sample()
 
     @Slot()
     def _welcomed(self) -> None:

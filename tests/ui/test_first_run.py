@@ -170,10 +170,9 @@ def test_without_a_camera_the_sample_plays_where_it_is_at_hand(
     home.make()
     app = start(on=home)
     welcome = listed(app, qtbot)
-    qtbot.waitUntil(lambda: app.live.begin.at_hand(), timeout=SLOW)
     qtbot.keyClick(welcome.cameras.none, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: app.core.live.source.state == "playing", timeout=SLOW)
-    assert app.live.source_button.text() == "Sample picture"
+    qtbot.waitUntil(lambda: app.live.source_button.text() == "Sample picture")
     qtbot.waitUntil(lambda: app.live.view.faces() != (), timeout=SLOW)
     assert cameras.opened == []
     assert load(home.settings).source == SAMPLE
@@ -221,6 +220,20 @@ def test_a_closed_camera_stays_closed(start: Start, cameras: Cameras, home: Home
     again = start()
     qtbot.waitUntil(lambda: again.core.models.state.state != "loading", timeout=SLOW)
     assert cameras.opened == [""]
+
+
+def test_tab_goes_round_in_the_welcome(start: Start, qtbot: QtBot) -> None:
+    app = start()
+    welcome = listed(app, qtbot)
+    seen = set()
+    for _ in range(8):
+        focused = app.window.focusWidget()
+        assert focused is not None
+        assert welcome.isAncestorOf(focused)
+        seen.add(focused)
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    assert {welcome.cameras.none, welcome.scheme.segment("dark"), welcome.begin_button} <= seen
+    assert welcome.skip_button in seen
 
 
 @pytest.mark.parametrize("scheme", ["dark", "light"])

@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app import App
 from desktop.cli import whole
 from desktop.paths import Home, resources
+from desktop.settings import Settings, save
 from desktop.ui import theme
 from desktop.ui.actions import TABLE, Actions
 from desktop.ui.choices import Choices
@@ -25,7 +26,6 @@ from desktop.ui.language import languages
 from desktop.ui.pages.help.articles import LANGUAGES, ORDER, Article, articles, found
 from desktop.ui.pages.help.page import HelpPage
 from tests.ui.accessible import unnamed_controls
-from tests.ui.welcomed import welcomed
 
 _FOLDER = resources() / "help"
 _EVERYWHERE = {"Tab", "Shift+Tab", "Enter", "Space", "Esc", "Ctrl"}  # what Qt itself does, and a held key
@@ -243,12 +243,12 @@ def test_headings_are_larger_and_links_are_underlined(
 
 
 def test_every_page_of_the_window_has_its_help(home: Home, qtbot: QtBot) -> None:
-    app = App(welcomed(home), device="cpu")
+    save(Settings(welcomed=True, camera=True, language="en"), home.settings)
+    app = App(home, device="cpu")
     qtbot.addWidget(app.window)
-    app.choices.change(language="en")
-    app.window.show()
-    app.window.activateWindow()
-    qtbot.waitUntil(app.window.isActiveWindow)
+    with qtbot.waitActive(app.window):
+        app.window.show()
+        app.window.activateWindow()
     for page in app.window.pages():
         if page is app.help:
             continue

@@ -118,7 +118,7 @@ class ComparePage(Page):
         """Two pictures of one person, for who has none at hand."""
         task = self._session.sample()
         task.done.connect(self._fill_sample)
-        task.failed.connect(lambda failure: failures.tell(self._notices, failure))
+        task.failed.connect(self._sample_failed)
 
     def _make_tools(self, table: Actions) -> None:
         self.two_button = self._mode(self.tr("Two pictures"))
@@ -169,6 +169,10 @@ class ComparePage(Page):
             self.set_claim(False)
         self.left.set_source(paths[0])
         self.right.set_source(paths[1])
+
+    @Slot(object)
+    def _sample_failed(self, failure: Failure) -> None:
+        failures.tell(self._notices, failure)
 
     @Slot(object)
     def _fill_sample(self, pair: tuple[Picture, Picture]) -> None:

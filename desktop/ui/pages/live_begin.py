@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 
 from desktop.ui import failures
 from desktop.ui.choices import Choices
@@ -62,9 +62,22 @@ class Beginning(QObject):
             models.task.ended.connect(self._try_again)
             self._stage.say_sample(self.tr("Fetching the sample picture"))
 
+    @Slot()
+    def offer_sample(self) -> None:
+        """Play the sample where it is at hand, and fetch nothing; what is here may be still being read."""
+        if not self._core.models.rows:
+            self._core.models.listed.connect(self._listed, Qt.ConnectionType.SingleShotConnection)
+        elif self.at_hand() and not self._elsewhere():
+            self._play(SAMPLE)
+
     def at_hand(self) -> bool:
         """Whether the sample picture is installed, or ships with the program."""
         return any(row.name == PORTRAIT and row.installed for row in self._core.models.rows)
+
+    @Slot(object)
+    def _listed(self, rows: object) -> None:
+        if rows:
+            self.offer_sample()
 
     @Slot()
     def _try_again(self) -> None:
