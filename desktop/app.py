@@ -61,6 +61,8 @@ class App(QObject):
         self._take(Shell(self.core, self.choices, self.window))
         self.safekeeping = Safekeeping(home.session, lambda: self.shell.session(), self)
         self.core.models.state_changed.connect(self._models_changed)
+        for lane in self.core.lanes:
+            lane.unheard.connect(self._unheard)
         self.window.scheme_changed.connect(self._scheme_changed)
         self.window.closing.connect(self.stop)
         self.choices.changed.connect(self._choice_changed)
@@ -203,6 +205,11 @@ class App(QObject):
         if state.state == "missing" and not self._fetched and not self._stopped:
             self._fetched = True
             self.core.models.fetch()
+
+    @Slot(object)
+    def _unheard(self, failure: Failure) -> None:
+        """A job that failed while no page listened to it."""
+        failures.tell(self.window.notices, failure)
 
     @Slot(str)
     def _scheme_changed(self, scheme: str) -> None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import logging
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -18,6 +17,7 @@ from typer.exceptions import Abort, Exit, TyperException
 from desktop import display, logs, paths
 from desktop.commands.context import Context
 from desktop.errors import LikenessError
+from desktop.report import chain
 from desktop.settings import choice
 
 DONE, NO, UNSERVED, BUG, INTERRUPTED = 0, 1, 2, 70, 130
@@ -143,10 +143,11 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         return _broken_pipe()
     except Exception as error:
-        # Without the message, which may quote what a user typed; the stack says where to look.
-        stack = "".join(traceback.format_tb(error.__traceback__))
-        logging.getLogger("desktop.cli").error("unexpected %s\n%s", type(error).__name__, stack)
-        return _end(BUG, f"Likeness met an unexpected failure; the log in “{_log_folder()}” has the details.")
+        logging.getLogger("desktop.cli").error("unexpected %s\n%s", type(error).__name__, chain(error))
+        sentence = f"Likeness met an unexpected failure; the log in “{_log_folder()}” has the details."
+        if not arguments:
+            _show(sentence)
+        return _end(BUG, sentence)
     finally:
         logs.stop()
     if code == INTERRUPTED:

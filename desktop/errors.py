@@ -102,9 +102,11 @@ class DiskFull(LikenessError):
 
 
 class ProgramDamaged(LikenessError):
-    """A file that ships with the program and is not there."""
+    """A file that ships with the program and is not there, or not whole."""
 
-    sentence = "A part of Likeness is missing (“{part}”); install Likeness again. Nothing was changed."
+    sentence = (
+        "A part of Likeness is missing or damaged (“{part}”); install Likeness again. Nothing was changed."
+    )
 
 
 class FileMissing(LikenessError):

@@ -136,6 +136,7 @@ class Shell(QObject):
                 each.take_over(handed.given[name])
         if handed.front in self.pages:
             self._window.show_page(self.pages[handed.front])
+        self._window.present()
         if handed.focus is not None:
             kind, place = handed.focus
             there = [each for each in self._window.findChildren(kind) if type(each) is kind]

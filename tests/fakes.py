@@ -115,6 +115,9 @@ class FakePeople(Asked):
         self.people = tuple(people)
         self.vault = VaultState("open")
 
+    def reread(self) -> None:
+        self.calls.append(("reread",))
+
     def set_people(self, people: Sequence[PersonCard]) -> None:
         self.people = tuple(people)
         self.changed.emit(self.people)

@@ -22,11 +22,20 @@ LARGEST_K = 10**12
 
 
 class Uncalibrated(LikenessError):
-    """An embedder for which no thresholds were measured (an imported one), or a damaged table."""
+    """An embedder for which no thresholds were measured: an imported one."""
 
     sentence = (
         "The face model “{model}” has no measured thresholds yet; choose it in Models and measure them on "
         "the Calibrate page, or take another model."
+    )
+
+
+class TableDamaged(Uncalibrated):
+    """The table that ships with the program is missing or damaged."""
+
+    sentence = (
+        "The thresholds that came with Likeness for “{model}” are damaged; install Likeness again, or "
+        "measure your own on the Calibrate page."
     )
 
 
@@ -115,10 +124,17 @@ class Calibration:
 @cache
 def _load(name: str) -> Calibration:
     try:
-        table = json.loads((resources() / "calibration.json").read_text("utf-8"))
-        return from_table(name, table["models"][table["same_network"].get(name, name)])
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise Uncalibrated(model=name, details=repr(error)) from error
+        found = json.loads((resources() / "calibration.json").read_text("utf-8"))
+        models, same = dict(found["models"]), dict(found["same_network"])
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        raise TableDamaged(model=name, details=repr(error)) from error
+    table = models.get(same.get(name, name))
+    if table is None:
+        raise Uncalibrated(model=name)
+    try:
+        return from_table(name, table)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise TableDamaged(model=name, details=repr(error)) from error
 
 
 def from_table(name: str, table: Mapping[str, object]) -> Calibration:

@@ -1,19 +1,15 @@
 """One window for what nobody expected: the report is shown first, and copied only when the user says so.
 
-The report names code, not people: messages of exceptions can quote what a user typed or a file is called, so
-only those that Python words from types and attributes are kept, and paths are cut to the program's own.
+The report names code, not people: see `desktop.report`.
 """
 
 from __future__ import annotations
 
 import logging
 import platform
-import re
 import sys
 import threading
-import traceback
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import PurePath
 from types import TracebackType
 from typing import Any
 
@@ -30,22 +26,16 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.errors import LikenessError
+from desktop.report import chain, scrubbed
 from desktop.ui.notices import DetailsDialog
 
 _log = logging.getLogger(__name__)
 
-_PLAIN = (
-    AttributeError,
-    ImportError,
-    NameError,
-    NotImplementedError,
-    RecursionError,
-    TypeError,
-    ZeroDivisionError,
-)
-_QUOTED = re.compile(r"“[^”]*”|‘[^’]*’|\"[^\"]*\"|'[^']*'")
-_PATH = re.compile(r"(?:[A-Za-z]:)?[\\/][^\s:]+")
 _PACKAGES = ("PySide6-Essentials", "torch", "numpy", "opencv-python", "pillow")
+_MOST = 50
+"""Reports of one run of the program: after so many, nobody reads on. They are logged all the same."""
+
+_RULE = "\n" + 40 * "–"
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -59,7 +49,8 @@ class CrashReporter(QObject):
     """Catches what nobody caught, in every thread, while it is installed.
 
     `expected` brings a LikenessError that escaped, for a notice; `reported` the text of a report once its
-    window is up. One window at a time: what fails while it is open is only logged.
+    window is up. One window at a time: what fails while it is open is written below. What has been read once
+    is not shown again: a picture that can't be painted fails sixty times a second.
     """
 
     expected = Signal(object)
@@ -71,6 +62,7 @@ class CrashReporter(QObject):
         super().__init__(parent)
         self._window = parent
         self._open: DetailsDialog | None = None
+        self._known: set[str] = set()  # reports that were shown
         self._before: tuple[Any, Any, Any] | None = None
         # Queued: hooks run in the thread that failed, windows belong to this one.
         self._raised.connect(self._show_exception, Qt.ConnectionType.QueuedConnection)
@@ -121,12 +113,17 @@ class CrashReporter(QObject):
             self.expected.emit(error)
             return
         text = report(error)
-        _log.error("unexpected failure\n%s", text)
+        if text not in self._known:
+            _log.error("unexpected failure\n%s", text)
         self._show(text)
 
     @Slot(str)
     def _show(self, text: str) -> None:
+        if text in self._known or len(self._known) >= _MOST:
+            return
+        self._known.add(text)
         if self._open is not None:
+            self._open.text.appendPlainText(f"{_RULE}\n\n{text}")
             return
         sentence = self.tr(
             "Something unexpected went wrong inside Likeness. This is the report; it holds no names and no "
@@ -155,38 +152,7 @@ def about() -> str:
 
 def report(error: BaseException) -> str:
     """What failed and where, without anything that could name a person or a place on the disk."""
-    return f"{about()}\n\n{_chain(error)}"
-
-
-def scrubbed(message: str) -> str:
-    """A message without what it quotes and without paths."""
-    return _PATH.sub("…", _QUOTED.sub("“…”", message))
-
-
-def _chain(error: BaseException) -> str:
-    parts: list[str] = []
-    seen: set[int] = set()
-    following: BaseException | None = error
-    while following is not None and id(following) not in seen:
-        seen.add(id(following))
-        frames = [
-            f'  "{_own_path(frame.filename)}", line {frame.lineno}, in {frame.name}\n    {frame.line or ""}'
-            for frame in traceback.extract_tb(following.__traceback__)
-        ]
-        kind = type(following)
-        said = f": {scrubbed(str(following))}" if isinstance(following, _PLAIN) else ""
-        parts.append("\n".join([*frames, f"{kind.__module__}.{kind.__qualname__}{said}"]))
-        following = following.__cause__ or (None if following.__suppress_context__ else following.__context__)
-    return "\n\nwhich came after\n\n".join(parts) + "\n"
-
-
-def _own_path(name: str) -> str:
-    parts = PurePath(name).parts
-    for anchor in ("site-packages", "desktop"):
-        if anchor in parts:
-            last = len(parts) - 1 - parts[::-1].index(anchor)
-            return "/".join(parts[last + (anchor == "site-packages") :])
-    return parts[-1] if parts else name
+    return f"{about()}\n\n{chain(error)}"
 
 
 def _version(name: str) -> str:

@@ -36,9 +36,12 @@ class Iconed(Protocol):
 def _source(name: str) -> str:
     file = resources() / "icons" / f"{name}.svg"
     try:
-        return file.read_text("utf-8")
-    except OSError as error:
+        found = file.read_text("utf-8")
+    except (OSError, ValueError) as error:
         raise ProgramDamaged(part=f"icons/{file.name}", details=repr(error)) from error
+    if not found.rstrip().endswith("</svg>"):
+        raise ProgramDamaged(part=f"icons/{file.name}", details="cut off")
+    return found
 
 
 def names() -> tuple[str, ...]:
@@ -128,6 +131,8 @@ def badge(name: str, colour: str, ground: str) -> QIcon:
     """An icon on a rounded ground, for the task bar; the same in both schemes."""
     made = QIcon()
     for side in (16, 24, 32, 48, 64, 128, 256):
+        inner = round(side * 0.72)
+        drawn = pixmap(name, colour, inner)  # first: where it raises, no painter is left at work
         canvas = QPixmap(side, side)
         canvas.fill(Qt.GlobalColor.transparent)
         painter = QPainter(canvas)
@@ -135,9 +140,8 @@ def badge(name: str, colour: str, ground: str) -> QIcon:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(QRectF(0, 0, side, side), side * 0.22, side * 0.22)
-        inner = round(side * 0.72)
         corner = (side - inner) // 2
-        painter.drawPixmap(corner, corner, pixmap(name, colour, inner))
+        painter.drawPixmap(corner, corner, drawn)
         painter.end()
         made.addPixmap(canvas)
     return made

@@ -30,7 +30,7 @@ def whole(number: int) -> str:
 
 def decimal(number: float, places: int = 2) -> str:
     """“0.62”; never “-0.00”."""
-    return _locale().toString(number if abs(number) >= 0.5 * 10**-places else 0.0, "f", places)
+    return _locale().toString(float(number) if abs(number) >= 0.5 * 10**-places else 0.0, "f", places)
 
 
 def listed(names: Iterable[str]) -> str:

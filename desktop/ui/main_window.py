@@ -86,6 +86,10 @@ class MainWindow(QMainWindow):
         old.deleteLater()
         self._furnish()
 
+    def present(self) -> None:
+        """Show what was put in after `clear` at once; by itself it comes with the next turn of events."""
+        self._centre.show()
+
     def add_page(
         self, page: QWidget, title: str, icon_name: str, *, foot: bool = False, keys: tuple[str, ...] = ()
     ) -> QAction:

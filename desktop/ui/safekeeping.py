@@ -65,8 +65,9 @@ class Safekeeping(QObject):
             files.forget(self._file)
 
     def _put(self, now: Session) -> bool:
-        before = {} if self.left is None else self.left.pages
-        good = files.write(Session({**before, **now.pages}, now.front), self._file)
+        left = self.left or Session()
+        front = left.front if now.empty else now.front
+        good = files.write(Session({**left.pages, **now.pages}, front), self._file)
         self._timer.setInterval(_LOOK_MS if good else _AGAIN_MS)
         return good
 

@@ -91,14 +91,18 @@ class Core:
         self.studio.state_changed.connect(self._give_way)
 
     @property
+    def lanes(self) -> tuple[Lane, Lane]:
+        """The live lane and the studio lane."""
+        return self._live_lane, self._studio_lane
+
+    @property
     def studio_lane(self) -> Lane:
         """The lane of long jobs."""
         return self._studio_lane
 
     def requests(self) -> tuple[Task, ...]:
         """What takes a moment and has not answered yet; a fetch of models is followed by every page anew."""
-        lanes = (self._live_lane, self._studio_lane)
-        waiting = (task for lane in lanes for task in lane.undelivered())
+        waiting = (task for lane in self.lanes for task in lane.undelivered())
         return tuple(task for task in waiting if not task.patient and task is not self.models.task)
 
     def _weights_changed(self, _rows: object) -> None:

@@ -14,7 +14,7 @@ import threading
 from collections.abc import Callable, Generator
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+from PySide6.QtCore import SIGNAL, QObject, Qt, QThread, Signal, Slot
 
 from desktop.work.messages import Failure
 
@@ -24,6 +24,9 @@ SHELF, LIVE_STYLE, RUN, QUEUE = 1, 2, 3, 4
 """How patient the studio lane's long jobs are: what the user watches goes before what may take all night.
 What has no patience (a preview, a file that is read) goes before all of them, thumbnails on the shelf too.
 """
+
+
+_FAILED = SIGNAL("failed(PyObject)")
 
 
 class Task(QObject):
@@ -145,6 +148,8 @@ class Task(QObject):
         if "done" in post:
             self.done.emit(post["done"])
         if "failed" in post:
+            if self._lane is not None and not self.receivers(_FAILED):
+                self._lane.unheard.emit(post["failed"])
             self.failed.emit(post["failed"])
         if "cancelled" in post:
             self.cancelled.emit()
@@ -160,7 +165,11 @@ class Lane(QThread):
     With `together`, jobs take turns, one step each, the patient ones last: the live lane. Without, a job runs
     to its end before the next begins; a held one lets the next pass, and a less patient one overtakes between
     two steps: the studio lane. What was cancelled is closed before anything else takes a step.
+
+    `unheard` brings the Failure of a task to which nobody listens, in the window's thread.
     """
+
+    unheard = Signal(object)
 
     def __init__(self, name: str, *, together: bool, at_end: Callable[[], None] | None = None) -> None:
         """`at_end` is called last, in the lane's own thread: for what must be closed where it was opened."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from desktop.errors import LikenessError
 from desktop.faces.thresholds import Calibration
+from desktop.report import chain
 from desktop.vectors import Picture
 
 _log = logging.getLogger(__name__)
@@ -29,13 +29,12 @@ class Failure:
     def of(cls, error: BaseException) -> Failure:
         """The failure behind an exception; one that nobody expected is logged with its stack.
 
-        The log gets the stack without the message: a message may quote what a user typed.
+        Neither the log nor the details get the message: it may quote what a user typed.
         """
         if isinstance(error, LikenessError):
             return cls(error.sentence, error.fields, error.details, True, type(error).__name__)
-        stack = "".join(traceback.format_tb(error.__traceback__))
-        _log.error("unexpected %s in a job\n%s", type(error).__name__, stack)
-        details = "".join(traceback.format_exception(error))
+        details = chain(error)
+        _log.error("unexpected %s in a job\n%s", type(error).__name__, details)
         sentence = "Something unexpected went wrong; copy the details and report them."
         return cls(sentence, {}, details, False, type(error).__name__)
 
@@ -43,6 +42,16 @@ class Failure:
     def text(self) -> str:
         """The sentence in English."""
         return self.sentence.format(**self.fields)
+
+    @property
+    def damaged(self) -> bool:
+        """Whether weights are damaged, those inside a built program too: fetching them mends it."""
+        return self.kind in ("WeightsDamaged", "ShippedDamaged")
+
+    @property
+    def uncalibrated(self) -> bool:
+        """Whether there are no thresholds, or not any more: measuring a folder mends it."""
+        return self.kind in ("Uncalibrated", "TableDamaged")
 
 
 @dataclass(frozen=True, slots=True)

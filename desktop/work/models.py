@@ -104,4 +104,4 @@ class ModelsSession(QObject):
 
 def _lacks_thresholds(failure: Failure | None) -> bool:
     """Whether an embedder can't be used before its thresholds are measured."""
-    return failure is not None and failure.kind == "Uncalibrated"
+    return failure is not None and failure.uncalibrated

@@ -297,4 +297,4 @@ class StudioSession(QObject):
 
 
 def _phase_of(failure: Failure) -> str:
-    return "missing" if failure.kind in ("WeightsMissing", "WeightsDamaged") else "failed"
+    return "missing" if failure.kind == "WeightsMissing" or failure.damaged else "failed"

@@ -93,7 +93,7 @@ def lacking(rows: Iterable[Row], *, live: bool = False) -> tuple[Row, ...]:
 def damaged(state: ModelsState) -> str:
     """The name of the weights that loading found damaged, else an empty one."""
     failure = state.failure
-    return str(failure.fields.get("name", "")) if failure and failure.kind == "WeightsDamaged" else ""
+    return str(failure.fields.get("name", "")) if failure and failure.damaged else ""
 
 
 def choosable(row: Row, rows: Iterable[Row]) -> bool:

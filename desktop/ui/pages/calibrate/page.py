@@ -301,7 +301,7 @@ class CalibratePage(Page):
     def _models_changed(self, state: ModelsState) -> None:
         """A model of the user's own has no thresholds before a folder is measured: that needs no more."""
         ready = state.state == "ready"
-        uncalibrated = state.failure is not None and state.failure.kind == "Uncalibrated"
+        uncalibrated = state.failure is not None and state.failure.uncalibrated
         self.enrolled_button.setEnabled(ready)
         for each in (self.folder_button, self.blank.button):
             each.setEnabled(ready or uncalibrated)

@@ -274,7 +274,7 @@ class FilmPage(Page):
 
     @Slot(object)
     def _failed(self, failure: Failure) -> None:
-        if failure.kind in ("WeightsMissing", "WeightsDamaged"):
+        if failure.kind == "WeightsMissing" or failure.damaged:
             fetch = self.tr("Fetch"), lambda: self._models.fetch(self._session.needed)
             self._notices.add(Kind.WARNING, failures.sentence(failure), failure.details, fetch)
         else:
