@@ -46,7 +46,6 @@ class Shot:
 
 
 HELP = (
-    Shot("welcome", "welcome", 1),
     Shot("live", "live", 3),
     Shot("people", "people", 3),
     Shot("compare", "compare", 2),
@@ -57,8 +56,11 @@ HELP = (
     Shot("sound", "sound", 3),
     Shot("film", "film", 2),
     Shot("models", "models", 1),
+    Shot("settings", "settings", 1),
+    Shot("checkup", "checkup", 1),
 )
 README = (
+    Shot("welcome", "welcome", 1),
     Shot("live-unknown", "live", 1),
     Shot("live-known", "live", 3),
     Shot("people", "people", 3),

@@ -129,7 +129,7 @@ def test_a_value_that_does_not_fit_is_logged_without_itself(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     file = tmp_path / "settings.json"
-    file.write_text(json.dumps({"studio_folder": "of/Ada Lovelace", "keep_days": 7, "fmr": 1, "window": 3}))
+    file.write_text(json.dumps({"studio_folder": "of/Ada Lovelace", "keep_days": 7, "fmr": 1, "welcomed": 3}))
     with caplog.at_level(logging.WARNING):
         assert load(file) == Settings(keep_days=7)
     assert "studio_folder" in caplog.text

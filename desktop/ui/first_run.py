@@ -12,6 +12,7 @@ from desktop.ui.choices import Choices
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.live import LivePage
 from desktop.ui.welcome import Welcome
+from desktop.work.sample import is_camera
 
 if TYPE_CHECKING:
     from desktop.work.core import Core
@@ -31,13 +32,14 @@ class FirstRun(QObject):
         self.welcome: Welcome | None = None
 
     def source(self, given: str) -> str | None:
-        """What Live may show at the start; None: nothing, no camera is allowed yet.
+        """What Live may show at the start; None: nothing, for a camera is not allowed by itself.
 
-        `given` is what the command line names, which is leave enough; else what was shown last.
+        `given` is what the command line names, which is leave enough; else it is what was shown last.
         """
         now = self._choices.now
-        named = given or now.source
-        return named if named or now.camera else None
+        if given or now.camera or not is_camera(now.source):
+            return given or now.source
+        return None
 
     def ask(self, given: str) -> None:
         """Welcome who was never asked and names no source. The core has to run: it lists the cameras."""

@@ -35,6 +35,12 @@ class PeopleSession(QObject):
         self.vault = VaultState("locked")
         self._old = QTimer(self, interval=_OLD_EVERY)  # a window may be open for months
         self._old.timeout.connect(self._forget_old)
+        self._stopped = False
+
+    def stop(self) -> None:
+        """Forget nothing any more. The timer ends in its own thread, wherever Python lets go of it later."""
+        self._stopped = True  # an answer may still be on its way
+        self._old.stop()
 
     def unlock(self, passphrase: str | None = None) -> Task:
         """Open the vault with the key store's key or a passphrase; the outcome comes as `vault_changed`."""
@@ -123,7 +129,8 @@ class PeopleSession(QObject):
         self.vault = state
         self.vault_changed.emit(state)
         if state.state == "open":
-            self._old.start()
+            if not self._stopped:
+                self._old.start()
             self.reread()
 
     @Slot(object)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from desktop.camera.scene import Scene
 from desktop.camera.source import FrameSource
@@ -18,6 +19,11 @@ PORTRAIT = "sample-astronaut"
 """The catalogue's name of the picture."""
 
 _ANOTHER = 5.0  # seconds into the moving view: nearer, tilted and darker than the picture itself
+
+
+def is_camera(named: str) -> bool:
+    """Whether a source is called as cameras are, the first one (empty) too: no sample, video or folder."""
+    return named != SAMPLE and not Path(named).is_absolute()
 
 
 def with_sample(home: Home, opener: Callable[[str], FrameSource]) -> Callable[[str], FrameSource]:

@@ -210,6 +210,21 @@ def test_a_home_from_before_the_welcome_goes_on_as_it_was(
     qtbot.waitUntil(lambda: cameras.opened == [""], timeout=SLOW)
 
 
+def test_a_camera_that_may_not_open_by_itself_does_not_and_a_folder_does(
+    start: Start, cameras: Cameras, home: Home, tmp_path: Path, qtbot: QtBot
+) -> None:
+    save(Settings(welcomed=True, source=CAMERAS[0]), home.settings)
+    app = start()
+    assert app.live.stage.cover.isVisible()
+    app.live.play(str(tmp_path))
+    qtbot.waitUntil(lambda: cameras.opened == [str(tmp_path)], timeout=SLOW)
+    assert not load(home.settings).camera
+    again = start()
+    qtbot.waitUntil(lambda: cameras.opened == [str(tmp_path)] * 2, timeout=SLOW)
+    again.live.play(CAMERAS[1])  # who chooses one wants it
+    assert load(home.settings).camera
+
+
 def test_a_closed_camera_stays_closed(start: Start, cameras: Cameras, home: Home, qtbot: QtBot) -> None:
     save(Settings(welcomed=True, camera=True), home.settings)
     app = start()

@@ -96,7 +96,7 @@ def test_every_picture_is_used_and_all_are_small() -> None:
 @every_article
 def test_every_shortcut_exists(article: Article) -> None:
     known = {key for entry in TABLE.values() for key in entry.keys} | _EVERYWHERE
-    known |= {f"Ctrl+{number}" for number in range(1, 10)} | {"Ctrl+V"}  # paste, where it is offered
+    known |= {f"Ctrl+{number}" for number in range(1, 10)} | {"Ctrl+V", "Ctrl+,"}  # paste; the settings
     keys = {each for each in code(article) if _KEY.fullmatch(each)}
     assert keys <= known
 

@@ -36,6 +36,7 @@ from desktop.work.messages import (
     SourceState,
     VaultState,
 )
+from desktop.work.sample import is_camera
 
 if TYPE_CHECKING:
     from desktop.ui.actions import Actions
@@ -182,7 +183,7 @@ class LivePage(QWidget):
     def play(self, named: str) -> None:
         """Show a camera, a video or a folder, and come back to it at the next start; who asks allows it."""
         self._wanted = named
-        self._choices.change(source=named, camera=self._choices.now.camera or not named)
+        self._choices.change(source=named, camera=self._choices.now.camera or is_camera(named))
         self._forget()
         self._core.live.play(named)
 

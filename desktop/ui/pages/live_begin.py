@@ -37,7 +37,6 @@ class Beginning(QObject):
     @Slot(str)
     def use_camera(self, named: str = "") -> None:
         """Open a camera, the first by default, and from now on at every start."""
-        self._choices.change(camera=True)
         self._play(named)
 
     @Slot()

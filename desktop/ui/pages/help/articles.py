@@ -21,7 +21,7 @@ ORDER: Final = (
     "film",
     "models",
     "settings",
-    "doctor",
+    "checkup",
     "privacy",
     "shortcuts",
 )

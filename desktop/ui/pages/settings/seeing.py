@@ -36,7 +36,8 @@ class Seeing(Section):
         self.source = ChoiceRow(choices, "source", self.cameras, play)
         onoff = (("yes", self.tr("On")), ("no", self.tr("Off")))
         self.mirror = ChoiceRow(choices, "mirror", Segmented(words.title("mirror"), onoff))
-        for row in (self.source, self.mirror):
+        self.opening = ChoiceRow(choices, "camera", Segmented(words.title("camera"), onoff))
+        for row in (self.source, self.opening, self.mirror):
             self.add(row)
         live.cameras_found.connect(self._found)
 

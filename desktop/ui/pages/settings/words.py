@@ -15,6 +15,8 @@ from desktop.work.messages import DeviceSpeed
 MARKED = (
     QT_TRANSLATE_NOOP("settings", "Camera"),
     QT_TRANSLATE_NOOP("settings", "What Live shows"),
+    QT_TRANSLATE_NOOP("settings", "Camera at the start"),
+    QT_TRANSLATE_NOOP("settings", "Open the camera whenever Likeness starts"),
     QT_TRANSLATE_NOOP("settings", "Mirror"),
     QT_TRANSLATE_NOOP("settings", "Show the camera as a mirror does"),
     QT_TRANSLATE_NOOP("settings", "Look"),
