@@ -162,6 +162,5 @@ class Core:
         """
         self.live.stop()
         self.sound.stop()
-        self.people.stop()
         self._studio_lane.stop()
         self._live_lane.stop()

@@ -61,11 +61,17 @@ def test_the_rail_is_walked_with_the_arrows(app: App) -> None:
         Qt.FocusReason.TabFocusReason
     )
     seen = [app.window.page()]
-    for _ in app.window.pages()[1:]:
-        QTest.keyClick(app.window.focusWidget(), Qt.Key.Key_Down)
+    # Down the pages, then around the foot, where those about the program stand beside each other.
+    for key in (
+        *[Qt.Key.Key_Down] * (len(app.window.pages()) - 1),
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Up,
+    ):
+        QTest.keyClick(app.window.focusWidget(), key)
         QTest.keyClick(app.window.focusWidget(), Qt.Key.Key_Space)
         seen.append(app.window.page())
-    assert seen == list(app.window.pages())
+    assert set(seen) == set(app.window.pages())
 
 
 @pytest.mark.parametrize("plot", [ScorePlot, DetPlot, PeoplePlot, LossPlot, DistancePlot])

@@ -29,8 +29,8 @@ OPEN = (
     Check("device", False, "This machine has no “{device}” device that torch can use.",
           "Choose auto or cpu, with --device or in the settings.", {"device": "cuda"}),
     Check("camera", False, "No camera was found.",
-          "Plug one in, or allow its use in the system's privacy settings; "
-          "videos and pictures work without."),
+          "Plug one in, or allow its use in the system's privacy settings; videos and pictures work "
+          "without."),
 )  # fmt: skip
 
 
