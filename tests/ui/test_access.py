@@ -64,9 +64,8 @@ def test_the_rail_is_walked_with_the_arrows(app: App) -> None:
     # Down the pages, then around the foot, where those about the program stand beside each other.
     for key in (
         *[Qt.Key.Key_Down] * (len(app.window.pages()) - 1),
-        Qt.Key.Key_Left,
-        Qt.Key.Key_Right,
         Qt.Key.Key_Up,
+        Qt.Key.Key_Left,
     ):
         QTest.keyClick(app.window.focusWidget(), key)
         QTest.keyClick(app.window.focusWidget(), Qt.Key.Key_Space)

@@ -59,7 +59,7 @@ def test_front_scheme_and_size_stay(whole: Whole) -> None:
     whole.again()
     assert whole.window.page() is whole.shell.film
     assert whole.window.geometry() == before
-    assert len(whole.window.pages()) == len(whole.shell.pages) == 10
+    assert len(whole.window.pages()) == len(whole.shell.pages) == 13
 
 
 def test_the_keyboard_stays_where_it_is(whole: Whole) -> None:
