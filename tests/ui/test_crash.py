@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.errors import NoFace
-from desktop.report import scrubbed
+from desktop.report import chain, scrubbed
 from desktop.ui.crash import CrashReporter, report
 from desktop.work.messages import Failure
 from tests.ui.accessible import unnamed_controls
@@ -202,6 +202,12 @@ def test_causes_are_reported_without_names_too() -> None:
     assert "KeyError" in text
     assert "RuntimeError" in text
     assert SECRET not in text
+
+
+def test_without_words_there_is_no_message_at_all() -> None:
+    text = chain(raised(ZeroDivisionError(SECRET)), words=False)
+    assert SECRET not in text
+    assert "ZeroDivisionError" in text
 
 
 def test_words_that_python_chose_itself_help_and_stay() -> None:
