@@ -143,7 +143,9 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         return _broken_pipe()
     except Exception as error:
-        logging.getLogger("desktop.cli").error("unexpected %s\n%s", type(error).__name__, chain(error))
+        logging.getLogger("desktop.cli").error(
+            "unexpected %s\n%s", type(error).__name__, chain(error, words=False)
+        )
         sentence = f"Likeness met an unexpected failure; the log in “{_log_folder()}” has the details."
         if not arguments:
             _show(sentence)

@@ -28,8 +28,8 @@ def scrubbed(message: str) -> str:
     return _PATH.sub("…", _QUOTED.sub("“…”", message))
 
 
-def chain(error: BaseException) -> str:
-    """What failed and where, and what that came after."""
+def chain(error: BaseException, *, words: bool = True) -> str:
+    """What failed and where, and what that came after; without `words` no message at all."""
     parts: list[str] = []
     seen: set[int] = set()
     following: BaseException | None = error
@@ -40,7 +40,7 @@ def chain(error: BaseException) -> str:
             for frame in traceback.extract_tb(following.__traceback__)
         ]
         kind = type(following)
-        said = f": {scrubbed(str(following))}" if isinstance(following, _PLAIN) else ""
+        said = f": {scrubbed(str(following))}" if words and isinstance(following, _PLAIN) else ""
         parts.append("\n".join([*frames, f"{kind.__module__}.{kind.__qualname__}{said}"]))
         following = following.__cause__ or (None if following.__suppress_context__ else following.__context__)
     return "\n\nwhich came after\n\n".join(parts) + "\n"

@@ -45,9 +45,12 @@ def _nothing_left_running() -> Iterator[None]:
     ]
     assert not left, f"threads left running: {left}"
     try:
+        from PySide6.QtCore import QCoreApplication, QEvent
         from PySide6.QtWidgets import QApplication
     except ImportError:
         return
     if QApplication.instance() is not None:
+        # Windows that only wait to be destroyed would be dressed again by every test that follows.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         shown = [repr(widget) for widget in QApplication.topLevelWidgets() if widget.isVisible()]
         assert not shown, f"windows left open: {shown}"

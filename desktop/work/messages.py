@@ -33,8 +33,8 @@ class Failure:
         """
         if isinstance(error, LikenessError):
             return cls(error.sentence, error.fields, error.details, True, type(error).__name__)
+        _log.error("unexpected %s in a job\n%s", type(error).__name__, chain(error, words=False))
         details = chain(error)
-        _log.error("unexpected %s in a job\n%s", type(error).__name__, details)
         sentence = "Something unexpected went wrong; copy the details and report them."
         return cls(sentence, {}, details, False, type(error).__name__)
 

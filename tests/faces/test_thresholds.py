@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.faces import thresholds
-from desktop.faces.thresholds import Calibration, Uncalibrated, accepts, distance, from_table
+from desktop.faces.thresholds import Calibration, TableDamaged, Uncalibrated, accepts, distance, from_table
 from desktop.paths import resources
 
 sface = Calibration.for_model("sface")
@@ -129,7 +129,7 @@ def test_a_missing_file_gets_one_sentence(monkeypatch: pytest.MonkeyPatch, tmp_p
     monkeypatch.setattr(thresholds, "resources", lambda: tmp_path)
     thresholds._load.cache_clear()
     try:
-        with pytest.raises(Uncalibrated):
+        with pytest.raises(TableDamaged, match="install Likeness again"):
             Calibration.for_model("sface")
     finally:
         thresholds._load.cache_clear()

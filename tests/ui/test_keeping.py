@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.learn.recipe import Recipe as LearnRecipe
@@ -76,6 +78,20 @@ def test_every_action_is_there_once(whole: Whole) -> None:
     whole.again()
     assert whole.window.actions_table.rows() == before
     assert len(whole.window.actions()) == len({action.text() for action in whole.window.actions()})
+
+
+def test_many_times_leave_nothing_behind(whole: Whole, tmp_path: Path) -> None:
+    lay(whole, tmp_path)
+    sounds(whole, tmp_path)
+    film(whole, tmp_path)
+    whole.again()
+    gc.collect()
+    widgets, objects = len(QApplication.allWidgets()), len(gc.get_objects())
+    for _ in range(6):
+        whole.again()
+    gc.collect()
+    assert len(QApplication.allWidgets()) == widgets
+    assert len(gc.get_objects()) - objects < 1000  # the pages of one time alone are several thousand
 
 
 def test_nothing_lies_there_at_first(whole: Whole) -> None:

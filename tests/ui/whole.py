@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -91,7 +90,6 @@ class Whole:
         self.shell = Shell(self.core, self.choices, self.window)
         self.shell.take_over(handed)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        gc.collect()
         assert not any(shiboken6.isValid(page) for page in old)
         return old
 
