@@ -1,4 +1,4 @@
-"""What the core says in words, for the translators: lupdate finds only what is marked in the window's sources.
+"""What the core says in words, for the translators: lupdate finds only what the window's sources mark.
 
 The core has no Qt and marks nothing, so its words are collected by rules, and a new one can't be forgotten:
 
@@ -7,7 +7,7 @@ The core has no Qt and marks nothing, so its words are collected by rules, and a
 - every stage that a `Progress` names (context “stages”), every advice about a face (“advice”);
 - every sentence in desktop/doctor (“doctor”);
 - titles of the catalogue of weights (“catalogue”), names of the styles that ship (“styles”);
-- of a module in the window with a `_tr` of its own, every literal given to it, in the context that `_tr` names.
+- of a module in the window with a `_tr` of its own, every literal given to it, in the context it names.
 """
 
 from __future__ import annotations

@@ -299,6 +299,10 @@
         <translation>将数据存为 CSV 文件…</translation>
     </message>
     <message>
+        <source>Folder…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
         <source>Measure a folder of people first; groups are labelled after that.</source>
         <translation>请先测量一个人物文件夹，然后才能标注分组。</translation>
     </message>
@@ -337,6 +341,10 @@
     <message>
         <source>Reading “{folder}”</source>
         <translation>正在读取“{folder}”</translation>
+    </message>
+    <message>
+        <source>The enrolled</source>
+        <translation>已注册人物</translation>
     </message>
     <message>
         <source>The enrolled have changed; measure them again.</source>
@@ -1438,6 +1446,10 @@
     <message>
         <source>Recognition now goes by “{model}”.</source>
         <translation>识别现在使用“{model}”。</translation>
+    </message>
+    <message>
+        <source>The enrolled</source>
+        <translation>已注册人物</translation>
     </message>
     <message>
         <source>The enrolled have changed; train on them again.</source>
@@ -3831,6 +3843,10 @@
     <message>
         <source>{count} pictures</source>
         <translation>{count} 张图片</translation>
+    </message>
+    <message>
+        <source>{value} %</source>
+        <translation>{value}%</translation>
     </message>
     <message>
         <source>{value} h</source>

@@ -14,9 +14,11 @@ from desktop.app import App
 from desktop.paths import Home
 from desktop.tour.scene import Scene
 from desktop.ui.actions import KeySheet
-from desktop.ui.language import languages
+from desktop.ui.language import ENGLISH, languages
+from desktop.ui.main_window import MainWindow
+from tests.ui.filled import NAMES, STATES, State, closed
 from tests.ui.speaking import speaking
-from tests.ui.words_shown import cut_off, drawn_cut_off  # noqa: F401 - a fixture
+from tests.ui.words_shown import cut_off, drawn_cut_off, not_translated  # noqa: F401 - a fixture
 
 SIZES = ((1280, 800), (880, 560))
 
@@ -60,3 +62,25 @@ def test_nothing_is_cut_off_on_the_sheet_of_shortcuts(app: App) -> None:
     found = cut_off(sheet)
     sheet.close()
     assert "\n".join(found) == ""
+
+
+@pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
+def test_nothing_is_cut_off_on_a_page_in_use(
+    language: str,
+    state: State,
+    qtbot: QtBot,
+    home: Home,
+    drawn_cut_off: list[str],  # noqa: F811
+) -> None:
+    found: list[str] = []
+    with closed(state(qtbot, home)) as windows:
+        for number, window in enumerate(windows):
+            usual = ((window.width(), window.height()),)
+            for width, height in SIZES if isinstance(window, MainWindow) else usual:
+                window.resize(width, height)
+                QApplication.processEvents()
+                window.grab()
+                found += [f"{width} x {height}, {number}: {each}" for each in cut_off(window)]
+            if language != ENGLISH:
+                found += [f"{number} is English: {each}" for each in not_translated(window, *NAMES)]
+    assert "\n".join([*found, *drawn_cut_off]) == ""
