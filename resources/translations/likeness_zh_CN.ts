@@ -1503,10 +1503,6 @@
         <translation>远处的人脸</translation>
     </message>
     <message>
-        <source>From scratch</source>
-        <translation>从零开始</translation>
-    </message>
-    <message>
         <source>Go back to the model without it</source>
         <translation>恢复使用不带识别头的模型</translation>
     </message>
@@ -1549,6 +1545,10 @@
     <message>
         <source>Random</source>
         <translation>随机</translation>
+    </message>
+    <message>
+        <source>Scratch</source>
+        <translation>从零开始</translation>
     </message>
     <message>
         <source>Semi-hard</source>
@@ -2246,8 +2246,8 @@
         <translation>同人对通过率，FMR {fmr}</translation>
     </message>
     <message>
-        <source>Seen from far, {side} pixels: {what}</source>
-        <translation>远处人脸，{side} 像素：{what}</translation>
+        <source>Seen from far, {side} pixels: pairs of one person that pass, FMR {fmr}</source>
+        <translation>远处人脸，{side} 像素：同人对通过率，FMR {fmr}</translation>
     </message>
     <message>
         <source>Training broke down</source>

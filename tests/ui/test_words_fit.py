@@ -23,6 +23,12 @@ from tests.ui.words_shown import cut_off, drawn_cut_off, not_translated  # noqa:
 SIZES = ((1280, 800), (880, 560))
 
 
+def _settle() -> None:
+    """Until every layout within a layout has heard of the new size."""
+    for _ in range(4):
+        QApplication.processEvents()
+
+
 @pytest.fixture(params=[code for code, _ in languages()])
 def language(
     request: pytest.FixtureRequest, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -49,7 +55,7 @@ def test_nothing_is_cut_off_on_an_empty_page(app: App, drawn_cut_off: list[str])
         app.window.resize(width, height)
         for page in app.window.pages():
             app.window.show_page(page)
-            QApplication.processEvents()
+            _settle()
             app.window.grab()
             found += [f"{width} x {height}, {type(page).__name__}: {each}" for each in cut_off(app.window)]
     assert "\n".join([*found, *drawn_cut_off]) == ""
@@ -58,7 +64,7 @@ def test_nothing_is_cut_off_on_an_empty_page(app: App, drawn_cut_off: list[str])
 def test_nothing_is_cut_off_on_the_sheet_of_shortcuts(app: App) -> None:
     sheet = KeySheet(app.window.actions_table, app.window)
     sheet.show()
-    QApplication.processEvents()
+    _settle()
     found = cut_off(sheet)
     sheet.close()
     assert "\n".join(found) == ""
@@ -78,7 +84,7 @@ def test_nothing_is_cut_off_on_a_page_in_use(
             usual = ((window.width(), window.height()),)
             for width, height in SIZES if isinstance(window, MainWindow) else usual:
                 window.resize(width, height)
-                QApplication.processEvents()
+                _settle()
                 window.grab()
                 found += [f"{width} x {height}, {number}: {each}" for each in cut_off(window)]
             if language != ENGLISH:

@@ -129,7 +129,7 @@ def _outside(widget: QWidget) -> str | None:
             bars = (area.horizontalScrollBarPolicy(), area.verticalScrollBarPolicy())
             never = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
             if bars[0] == never and not _within(box.left(), box.right(), parent.width()):
-                return _told(area)
+                return f"{_told(area)}, {box.left()} to {box.right()} of {parent.width()}"
             return None
         across = _within(box.left(), box.right(), parent.width())
         if not (across and _within(box.top(), box.bottom(), parent.height())):

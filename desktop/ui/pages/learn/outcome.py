@@ -156,12 +156,11 @@ class OutcomeCard(QFrame):
         if taught.full is None:
             found = [(what, comparison)]
         else:
-            far = self.tr("Seen from far, {side} pixels: {what}")
+            far = self.tr("Seen from far, {side} pixels: pairs of one person that pass, FMR {fmr}")
             near = self.tr("Full size: pairs of one person that pass, FMR {fmr}")
-            side = taught.recipe.reduce
-            low = what[:1].lower() + what[1:]
+            side, fmr = taught.recipe.reduce, percent(comparison.fmr)
             found = [
-                (far.format(side=side, what=low), comparison),
+                (far.format(side=side, fmr=fmr), comparison),
                 (near.format(fmr=percent(taught.full.fmr)), taught.full),
             ]
         for title, one in found:

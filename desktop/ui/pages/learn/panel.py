@@ -15,7 +15,7 @@ from desktop.ui.widgets.segmented import Segmented
 from desktop.ui.widgets.slider import ValueSlider
 from desktop.work.learn_messages import InUse
 
-_WIDE = 336
+_WIDE = 320
 _FAR = 16  # pixels a side
 _MARGIN = (0.05, 1.0)
 _EPOCHS = (1, 50)
@@ -47,7 +47,7 @@ class LearnPanel(QFrame):
             (
                 ("triplet", self.tr("Triplets")),
                 ("binary", self.tr("Pairs")),
-                ("scratch", self.tr("From scratch")),
+                ("scratch", self.tr("Scratch")),
             ),
             spread=True,
         )

@@ -39,7 +39,6 @@ class SoundTransport(QWidget):
         row.addSpacing(theme.SPACING.unit)
         row.addWidget(self.words, 1)
         row.addWidget(self.progress, 1)
-        row.addSpacing(theme.SPACING.unit)
         row.addWidget(self.heard)
         row.addWidget(self.loop_button)
 
