@@ -45,7 +45,7 @@ _LEFT_OUT: Final = (
     "*/plugins/platforms/*eglfs*", "*/plugins/platforms/*linuxfb*", "*/plugins/platforms/*vnc*",
     "*/plugins/platforms/*vkkhr*", "*/plugins/platforms/*minimalegl*", "*/plugins/imageformats/*qpdf*",
     "*/plugins/platforminputcontexts/*virtualkeyboard*",
-    "pyqtgraph/examples/*", "*.pyi", f"{INSIDE}/translations/*.ts",
+    "pyqtgraph/examples/*", "*.pyi", f"{INSIDE}/translations/*.ts", f"{INSIDE}/translations/*.md",
 )  # fmt: skip
 """Files that nothing reads at run time, by patterns of their place in the program."""
 

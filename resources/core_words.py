@@ -7,7 +7,7 @@ The core has no Qt and marks nothing, so its words are collected by rules, and a
 - every stage that a `Progress` names (context “stages”), every advice about a face (“advice”);
 - every sentence in desktop/doctor (“doctor”);
 - titles of the catalogue of weights (“catalogue”), names of the styles that ship (“styles”);
-- of a module in the window with a `_tr` of its own, every literal given to it, in the context `_tr` names.
+- of a module in the window with a `_tr` of its own, every literal given to it, in the context it names.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from desktop.tour.scene import Scene
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -21,7 +22,6 @@ from desktop.app import App
 from desktop.paths import Home
 from desktop.pictures import write_png
 from desktop.session import Session
-from desktop.tour.scene import Scene
 from desktop.ui.notices import Notice
 from desktop.work.core import Core
 from tests.fakes_studio import noise

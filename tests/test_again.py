@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
+from desktop.tour.scene import Scene
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,7 +17,6 @@ from desktop.app import App
 from desktop.camera.source import FrameSource
 from desktop.paths import Home
 from desktop.pictures import read_picture
-from desktop.tour.scene import Scene
 from desktop.ui.notices import Kind
 from desktop.work.lanes import RUN
 from desktop.work.messages import Failure

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from desktop.tour.scene import Scene
 from filelock import FileLock
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
@@ -19,7 +20,6 @@ from desktop.errors import NotWritable, ProgramDamaged
 from desktop.paths import Home
 from desktop.people import schema
 from desktop.people.unlock import unlock
-from desktop.tour.scene import Scene
 from desktop.ui import icons
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages import models_words

@@ -45,6 +45,11 @@ def times(value: float) -> str:
     return local.decimal(value, 2 if value < 1 else 1) + "×"
 
 
+def percent(value: float) -> str:
+    """“85 %”."""
+    return QCoreApplication.translate("StudioWords", "{value} %").format(value=local.whole(round(value)))
+
+
 def amount(number: int) -> str:
     """“1 picture”, “12 pictures”."""
     if number == 1:

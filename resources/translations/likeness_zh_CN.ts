@@ -299,6 +299,10 @@
         <translation>将数据存为 CSV 文件…</translation>
     </message>
     <message>
+        <source>Folder…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
         <source>Measure a folder of people first; groups are labelled after that.</source>
         <translation>请先测量一个人物文件夹，然后才能标注分组。</translation>
     </message>
@@ -337,6 +341,10 @@
     <message>
         <source>Reading “{folder}”</source>
         <translation>正在读取“{folder}”</translation>
+    </message>
+    <message>
+        <source>The enrolled</source>
+        <translation>已注册人物</translation>
     </message>
     <message>
         <source>The enrolled have changed; measure them again.</source>
@@ -1440,6 +1448,10 @@
         <translation>识别现在使用“{model}”。</translation>
     </message>
     <message>
+        <source>The enrolled</source>
+        <translation>已注册人物</translation>
+    </message>
+    <message>
         <source>The enrolled have changed; train on them again.</source>
         <translation>已注册人物有变动，请重新训练。</translation>
     </message>
@@ -1491,10 +1503,6 @@
         <translation>远处的人脸</translation>
     </message>
     <message>
-        <source>From scratch</source>
-        <translation>从零开始</translation>
-    </message>
-    <message>
         <source>Go back to the model without it</source>
         <translation>恢复使用不带识别头的模型</translation>
     </message>
@@ -1537,6 +1545,10 @@
     <message>
         <source>Random</source>
         <translation>随机</translation>
+    </message>
+    <message>
+        <source>Scratch</source>
+        <translation>从零开始</translation>
     </message>
     <message>
         <source>Semi-hard</source>
@@ -2234,8 +2246,8 @@
         <translation>同人对通过率，FMR {fmr}</translation>
     </message>
     <message>
-        <source>Seen from far, {side} pixels: {what}</source>
-        <translation>远处人脸，{side} 像素：{what}</translation>
+        <source>Seen from far, {side} pixels: pairs of one person that pass, FMR {fmr}</source>
+        <translation>远处人脸，{side} 像素：同人对通过率，FMR {fmr}</translation>
     </message>
     <message>
         <source>Training broke down</source>
@@ -3831,6 +3843,10 @@
     <message>
         <source>{count} pictures</source>
         <translation>{count} 张图片</translation>
+    </message>
+    <message>
+        <source>{value} %</source>
+        <translation>{value}%</translation>
     </message>
     <message>
         <source>{value} h</source>

@@ -32,6 +32,7 @@ from installer.slim import Entry, slim
         ("PySide6/Qt/translations/qtbase_fr.qm", False),
         ("desktop/resources/translations/likeness_zh_CN.qm", True),
         ("desktop/resources/translations/likeness_zh_CN.ts", False),
+        ("desktop/resources/translations/README.md", False),
         ("desktop/resources/icons/live.svg", True),
         ("desktop/resources/weights/sface.safetensors", True),
         ("cv2/cv2.abi3.so", True),

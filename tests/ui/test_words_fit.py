@@ -14,11 +14,19 @@ from desktop.app import App
 from desktop.camera.scene import Scene
 from desktop.paths import Home
 from desktop.ui.actions import KeySheet
-from desktop.ui.language import languages
+from desktop.ui.language import ENGLISH, languages
+from desktop.ui.main_window import MainWindow
+from tests.ui.filled import NAMES, STATES, State, closed
 from tests.ui.speaking import speaking
-from tests.ui.words_shown import cut_off, drawn_cut_off  # noqa: F401 - a fixture
+from tests.ui.words_shown import cut_off, drawn_cut_off, not_translated  # noqa: F401 - a fixture
 
 SIZES = ((1280, 800), (880, 560))
+
+
+def _settle() -> None:
+    """Until every layout within a layout has heard of the new size."""
+    for _ in range(4):
+        QApplication.processEvents()
 
 
 @pytest.fixture(params=[code for code, _ in languages()])
@@ -47,7 +55,7 @@ def test_nothing_is_cut_off_on_an_empty_page(app: App, drawn_cut_off: list[str])
         app.window.resize(width, height)
         for page in app.window.pages():
             app.window.show_page(page)
-            QApplication.processEvents()
+            _settle()
             app.window.grab()
             found += [f"{width} x {height}, {type(page).__name__}: {each}" for each in cut_off(app.window)]
     assert "\n".join([*found, *drawn_cut_off]) == ""
@@ -56,7 +64,29 @@ def test_nothing_is_cut_off_on_an_empty_page(app: App, drawn_cut_off: list[str])
 def test_nothing_is_cut_off_on_the_sheet_of_shortcuts(app: App) -> None:
     sheet = KeySheet(app.window.actions_table, app.window)
     sheet.show()
-    QApplication.processEvents()
+    _settle()
     found = cut_off(sheet)
     sheet.close()
     assert "\n".join(found) == ""
+
+
+@pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
+def test_nothing_is_cut_off_on_a_page_in_use(
+    language: str,
+    state: State,
+    qtbot: QtBot,
+    home: Home,
+    drawn_cut_off: list[str],  # noqa: F811
+) -> None:
+    found: list[str] = []
+    with closed(state(qtbot, home)) as windows:
+        for number, window in enumerate(windows):
+            usual = ((window.width(), window.height()),)
+            for width, height in SIZES if isinstance(window, MainWindow) else usual:
+                window.resize(width, height)
+                _settle()
+                window.grab()
+                found += [f"{width} x {height}, {number}: {each}" for each in cut_off(window)]
+            if language != ENGLISH:
+                found += [f"{number} is English: {each}" for each in not_translated(window, *NAMES)]
+    assert "\n".join([*found, *drawn_cut_off]) == ""

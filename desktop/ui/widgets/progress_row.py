@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui import icons, theme
 from desktop.ui.widgets.buttons import icon_button, rename
-from desktop.ui.widgets.labels import ElidedLabel, label
+from desktop.ui.widgets.labels import ElidedLabel
 
 
 class ProgressRow(QWidget):
@@ -30,9 +30,10 @@ class ProgressRow(QWidget):
         line = QHBoxLayout()
         line.setSpacing(theme.SPACING.unit)
         self._what = ElidedLabel(what)
-        self._detail = label("", "caption")
+        self._detail = ElidedLabel("", "caption")
+        self._detail.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         line.addWidget(self._what, 1)
-        line.addWidget(self._detail, 0, Qt.AlignmentFlag.AlignRight)
+        line.addWidget(self._detail)
         words.addLayout(line)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)

@@ -96,6 +96,8 @@ class Tile(QAbstractButton):
         painter.drawPixmap(pad, pad, self._pixmap)
         top = pad + self._side + theme.SPACING.half
         written = ((self.text(), "body", "text"), (self._note, "caption", "muted"))
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        flags = int(left) | int(Qt.TextFlag.TextDontClip)  # a line of Chinese is higher than the font's own
         for text, size, shade in written[: self._lines]:
             font = theme.font(size)
             metrics = QFontMetrics(font)
@@ -103,7 +105,7 @@ class Tile(QAbstractButton):
             painter.setPen(theme.colour(shade))
             line = QRect(pad, top, self._side, metrics.height())
             shown = metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, line.width())
-            painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+            painter.drawText(line, flags, shown)
             top += metrics.height() + 1
         painter.end()
 

@@ -341,7 +341,8 @@ class CalibratePage(Page):
             return
         measured = found.measured
         told = words.counts(measured.people, measured.pictures)
-        self.set_subtitle(f"{found.folder or self.tr('The enrolled')} · {told}")
+        named = found.folder or self.tr("The enrolled")
+        self.set_subtitle(f"{named} · {told}")
         self.problems_button.setText(self.tr("Notes: {count}").format(count=local.whole(len(found.problems))))
         self.problems_button.setAccessibleName(self.problems_button.text())
 
@@ -356,7 +357,8 @@ class CalibratePage(Page):
     def _make_tools(self) -> None:
         self.problems_button = button(self.tr("Notes"), "quiet", "info")
         self.problems_button.clicked.connect(self.show_problems)
-        self.folder_button = button(self.tr("Choose a folder…"), "", "folder")
+        self.folder_button = button(self.tr("Folder…"), "", "folder")
+        self.folder_button.setAccessibleName(self.tr("Choose a folder of people"))
         self.folder_button.clicked.connect(self.choose_folder)
         self.enrolled_button = button(self.tr("Use the enrolled"), "", "people")
         self.enrolled_button.clicked.connect(self.measure_enrolled)

@@ -12,7 +12,7 @@ from desktop.ui import failures, local, theme
 from desktop.ui.pages.calibrate.words import percent
 from desktop.ui.pages.learn import words
 from desktop.ui.widgets.buttons import button
-from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.labels import ElidedLabel, label
 from desktop.work.learn_messages import Taught
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class _Pair(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.SPACING.gap)
         grid.setVerticalSpacing(theme.SPACING.half)
-        grid.addWidget(label(title, "caption"), 0, 0, 1, 4)
+        grid.addWidget(ElidedLabel(title, "caption"), 0, 0, 1, 4)
         told = [title]
         for row, (name, share, colour) in enumerate(
             (
@@ -156,12 +156,11 @@ class OutcomeCard(QFrame):
         if taught.full is None:
             found = [(what, comparison)]
         else:
-            far = self.tr("Seen from far, {side} pixels: {what}")
+            far = self.tr("Seen from far, {side} pixels: pairs of one person that pass, FMR {fmr}")
             near = self.tr("Full size: pairs of one person that pass, FMR {fmr}")
-            side = taught.recipe.reduce
-            low = what[:1].lower() + what[1:]
+            side, fmr = taught.recipe.reduce, percent(comparison.fmr)
             found = [
-                (far.format(side=side, what=low), comparison),
+                (far.format(side=side, fmr=fmr), comparison),
                 (near.format(fmr=percent(taught.full.fmr)), taught.full),
             ]
         for title, one in found:

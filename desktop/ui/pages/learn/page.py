@@ -349,7 +349,8 @@ class LearnPage(Page):
         told = "" if self._folder is None else self._folder.name
         if self._taken is not None:
             counts = words.counts(self._taken.count, len(self._taken.crops))
-            told = f"{self._taken.folder or self.tr('The enrolled')} · {counts}"
+            named = self._taken.folder or self.tr("The enrolled")
+            told = f"{named} · {counts}"
         self.set_subtitle(told)
 
     @Slot()

@@ -47,7 +47,7 @@ class LearnPanel(QFrame):
             (
                 ("triplet", self.tr("Triplets")),
                 ("binary", self.tr("Pairs")),
-                ("scratch", self.tr("From scratch")),
+                ("scratch", self.tr("Scratch")),
             ),
             spread=True,
         )

@@ -30,7 +30,7 @@ def interval(share: Share) -> str:
 
 def widest() -> str:
     """As wide as an interval gets."""
-    return _tr("{low} to {high} %").format(low=local.decimal(100, 1), high=local.decimal(100, 1))
+    return _tr("{low} to {high} %").format(low=local.decimal(100.0, 1), high=local.decimal(100.0, 1))
 
 
 def verdict(comparison: Comparison) -> str:

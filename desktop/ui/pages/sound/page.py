@@ -152,7 +152,7 @@ class SoundPage(Page):
             return
         names = " ".join(heard.sound.name for heard in self._given.values())
         kinds = self.tr("Sounds without loss (*.wav *.flac)")
-        usual = f"{names or self.tr('Sound')}.wav"
+        usual = (names or self.tr("Sound")) + ".wav"
         name = QFileDialog.getSaveFileName(self.window(), self.tr("Export the sound"), usual, kinds)[0]
         if name:
             file = Path(name)

@@ -15,7 +15,7 @@ from desktop.ui.widgets.segmented import Segmented
 from desktop.ui.widgets.slider import ValueSlider
 from desktop.ui.widgets.turned import Turned
 
-_WIDE = 288
+_WIDE = 272
 _USUAL = SoundRecipe()
 
 

@@ -22,7 +22,6 @@ class SoundTransport(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.SPACING.unit)
         self.start_button = button(self.tr("Start"), "primary", "play")
-        self.start_button.setMinimumWidth(112)
         self.stop_button = icon_button("stop", self.tr("End the run"))
         self.words = ElidedLabel("", "muted")
         self.progress = ProgressRow(self.tr("Beginning…"), pausable=False, cancellable=False)
@@ -40,7 +39,6 @@ class SoundTransport(QWidget):
         row.addSpacing(theme.SPACING.unit)
         row.addWidget(self.words, 1)
         row.addWidget(self.progress, 1)
-        row.addSpacing(theme.SPACING.unit)
         row.addWidget(self.heard)
         row.addWidget(self.loop_button)
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.style.recipe import Style
@@ -16,7 +16,7 @@ from desktop.ui.pages.live_stage import Cover
 from desktop.ui.saving import MOVIES, folder, say_saved
 from desktop.ui.throttle import Throttle
 from desktop.ui.widgets.buttons import button
-from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.labels import ElidedLabel
 from desktop.ui.widgets.slider import ValueSlider
 from desktop.ui.widgets.video_view import VideoView
 from desktop.work.messages import Failure, SourceState
@@ -62,17 +62,18 @@ class LiveStyleView(QWidget):
         self.record_button = button(self.tr("Record"), "", "record")
         self.record_button.clicked.connect(self._record)
         self.strength = ValueSlider(
-            self.tr("Strength"), 0.0, 1.0, 1.0, show=lambda part: local.whole(round(100 * part)) + " %"
+            self.tr("Strength"), 0.0, 1.0, 1.0, show=lambda part: words.percent(100 * part)
         )
-        self.strength.setFixedWidth(200)
+        self.strength.slider.setMinimumWidth(96)
+        self.strength.setMaximumWidth(200)
         self.strength.changed.connect(self._send.call)
-        self.rate = label("", "caption")
+        self.rate = ElidedLabel("", "caption")
+        self.rate.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.start_button)
         row.addWidget(self.record_button)
         row.addSpacing(theme.SPACING.unit)
         row.addWidget(self.strength)
-        row.addStretch()
-        row.addWidget(self.rate)
+        row.addWidget(self.rate, 1)
         column.addLayout(row)
         self._session.arrived.connect(self._arrived)
         self._session.playing_changed.connect(self._refresh)

@@ -164,7 +164,7 @@ class QueueView(QWidget):
     def _head_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.SPACING.unit)
-        self.summary = label("", "muted")
+        self.summary = label("", "muted", wrap=True)
         self.clear_button = button(self.tr("Clear what is over"), "quiet")
         self.clear_button.clicked.connect(self._session.clear)
         self.pause_button = button(self.tr("Pause all"))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.style.recipe import Style
-from desktop.ui import icons, local, theme
+from desktop.ui import icons, theme, words
 from desktop.ui.images import covered, to_image
 from desktop.ui.pages.studio.desk import Desk
 from desktop.ui.widgets.buttons import icon_button, rename
@@ -160,4 +160,4 @@ class ChosenStyles(QWidget):
 
 
 def _percent(part: float) -> str:
-    return local.whole(round(100 * part)) + " %"
+    return words.percent(100 * part)
