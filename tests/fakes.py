@@ -12,14 +12,18 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.camera.latest import Latest
 from desktop.camera.source import Frame
+from desktop.doctor.check import Check
 from desktop.faces.face import ModelId
 from desktop.learn.recipe import Recipe
+from desktop.paths import Home
+from desktop.settings import Settings, of
 from desktop.vectors import Picture
 from desktop.weights.store import Row
 from desktop.work.calibration_messages import Calibrated, InForce, Sample
 from desktop.work.lanes import Task
 from desktop.work.learn_messages import InUse, Taken, Taught
 from desktop.work.messages import (
+    DeviceSpeed,
     LiveFace,
     LiveResult,
     ModelsState,
@@ -122,6 +126,9 @@ class FakePeople(Asked):
     def unlock(self, passphrase: str | None = None) -> Task:
         return self.ask("unlock", passphrase)
 
+    def lock(self) -> Task:
+        return self.ask("lock")
+
     def enrol_track(self, track: int, name: str, consent_by: str) -> Task:
         return self.ask("enrol_track", track, name, consent_by)
 
@@ -209,6 +216,7 @@ class FakeLearn(Asked):
     def __init__(self) -> None:
         super().__init__()
         self.in_use: InUse | None = None
+        self.teaching = False
 
     def train_folder(self, folder: Path, recipe: Recipe) -> Task:
         return self.ask("train_folder", folder, recipe)
@@ -285,6 +293,54 @@ class FakeModels(Asked):
         self.task = None
 
 
+class FakeDevices(Asked):
+    """A DevicesSession whose tasks the test ends."""
+
+    changed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.devices: tuple[DeviceSpeed, ...] = ()
+        self.task: Task | None = None
+
+    def look(self) -> None:
+        self.calls.append(("look",))
+
+    def measure(self) -> Task:
+        return self.ask("measure")
+
+    def set_devices(self, *devices: DeviceSpeed) -> None:
+        self.devices = devices
+        self.changed.emit(devices)
+
+
+class FakeDoctor(Asked):
+    """A DoctorSession whose tasks the test ends."""
+
+    looked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.checks: tuple[Check, ...] = ()
+        self.task: Task | None = None
+
+    def look(self) -> Task:
+        return self.ask("look")
+
+    def find(self, *checks: Check) -> None:
+        self.checks = checks
+        self.looked.emit(checks)
+
+
+class FakeChoices(Asked):
+    """A ChoicesSession that records what it is told."""
+
+    failed = Signal(object)
+
+    def take(self, name: str, settings: Settings) -> None:
+        self.calls.append(("take", name, of(settings, name)))
+
+
 class FakeCore:
     """The sessions of a Core, all of them fakes."""
 
@@ -295,6 +351,10 @@ class FakeCore:
         self.calibration = FakeCalibration()
         self.learn = FakeLearn()
         self.models = FakeModels(rows)
+        self.devices = FakeDevices()
+        self.doctor = FakeDoctor()
+        self.choices = FakeChoices()
+        self.home = Home(Path("/nowhere/likeness"))
 
 
 def picture(height: int = 120, width: int = 160, shade: int = 90) -> Picture:

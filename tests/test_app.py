@@ -5,6 +5,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
@@ -46,7 +49,7 @@ def app(tmp_path: Path, weights: Home, sample: Sample, qtbot: QtBot) -> Iterator
 
 
 def test_every_control_of_every_page_has_a_name(app: App) -> None:
-    assert len(app.window.pages()) == 10
+    assert len(app.window.pages()) == 12
     assert unnamed_controls(app.window) == []
 
 
@@ -71,6 +74,55 @@ def test_closing_while_the_networks_load_is_safe(app: App) -> None:
     app.start()
     app.window.close()
     assert app.core.live.source.state in ("stopped", "opening", "playing")
+
+
+def shown_words(app: App) -> str:
+    """Everything that the window says, on every page."""
+    widgets = app.window.findChildren(QWidget)
+    said = [each.text() for each in widgets if isinstance(each, QLabel | QAbstractButton)]
+    said += [each.accessibleName() for each in widgets]
+    said += [card.name for card in app.people.model.everyone()]
+    return "\n".join([*said, *(face.name for face in app.live.view.faces())])
+
+
+def test_locked_people_are_named_nowhere_until_they_are_unlocked(
+    app: App, qtbot: QtBot, sample: Sample
+) -> None:
+    app.start()
+    qtbot.waitUntil(lambda: app.core.models.state.state == "ready", timeout=SLOW)
+    qtbot.waitUntil(lambda: app.core.people.vault.state == "open", timeout=SLOW)
+    app.people.jobs.enrol_pictures([sample("astronaut")], "Eileen Collins", "")
+    qtbot.waitUntil(lambda: any(face.name for face in app.live.view.faces()), timeout=SLOW)
+    qtbot.waitUntil(lambda: bool(app.window.notices.shown()), timeout=SLOW)  # “... was added”
+    app.people.grid.choose(app.core.people.people[0].person)
+    app.compare.claim.set_card(app.core.people.people[0])
+    assert shown_words(app).count("Eileen Collins") > 3
+    app.live.toggle_frozen()  # a picture that stands still keeps no name either
+    app.settings.privacy.lock.lock_button.click()
+    qtbot.waitUntil(lambda: app.core.people.vault.state == "locked", timeout=SLOW)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert "Eileen" not in shown_words(app)
+    assert app.live.vault_strip.isVisible()
+    app.live.toggle_frozen()
+    qtbot.waitUntil(lambda: app.live.view.faces() != (), timeout=SLOW)
+    assert "Eileen" not in shown_words(app)
+    app.live.vault_strip.unlock_button.click()  # the environment has the passphrase: nothing is asked
+    qtbot.waitUntil(lambda: any(face.name for face in app.live.view.faces()), timeout=SLOW)
+    qtbot.waitUntil(lambda: bool(app.people.model.everyone()), timeout=SLOW)
+
+
+def test_another_device_counts_without_a_restart(app: App, qtbot: QtBot) -> None:
+    app.start()
+    qtbot.waitUntil(lambda: app.core.models.state.state == "ready", timeout=SLOW)
+    states: list[str] = []
+    app.core.models.state_changed.connect(lambda state: states.append(state.state))
+    app.choices.change(device="mps" if torch.cuda.is_available() else "cuda")  # none of this machine
+    qtbot.waitUntil(lambda: bool(states) and states[-1] == "failed", timeout=SLOW)
+    assert "choose auto or cpu" in app.settings.devices.choice.about.text()
+    app.choices.change(device="cpu")
+    qtbot.waitUntil(lambda: states[-1] == "ready", timeout=SLOW)
+    assert states.count("loading") == 2
+    assert "Recognition runs on: CPU" in app.settings.devices.choice.about.text()
 
 
 def test_choices_outlive_the_window(app: App, qtbot: QtBot) -> None:

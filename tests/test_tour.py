@@ -35,6 +35,8 @@ def test_every_step_of_the_tour_is_right(weights_home: Path, tmp_path: Path) -> 
         "sound",
         "film",
         "models",
+        "settings",
+        "checkup",
     }
     assert [step for step in steps if not step["ok"]] == []
     for step in steps:

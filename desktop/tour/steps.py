@@ -15,6 +15,7 @@ from desktop.tour.driver import Driver
 from desktop.tour.explore import ExploreSteps
 from desktop.tour.film import FilmSteps
 from desktop.tour.learn import LearnSteps
+from desktop.tour.settings import SettingsSteps
 from desktop.tour.sound import SoundSteps
 from desktop.tour.studio import StudioSteps
 from desktop.work.messages import LiveFace, LiveResult
@@ -69,6 +70,7 @@ class Steps:
             *SoundSteps(self._app, self._driver, self._props.people.parent / "sounds").all(),
             *FilmSteps(self._app, self._driver, self._props.photo).all(),
             self.models,
+            *SettingsSteps(self._app, self._driver).all(),
         )
 
     def people_empty(self) -> None:

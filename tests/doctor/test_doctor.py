@@ -18,6 +18,7 @@ from desktop.cli import run
 from desktop.doctor import places
 from desktop.doctor.check import Check
 from desktop.doctor.examine import examine
+from desktop.doctor.report import report
 from desktop.paths import Home
 from desktop.people.errors import KeyStoreRefused
 from desktop.progress import finish
@@ -235,6 +236,28 @@ def test_a_camera_without_a_picture_is_named_and_given_back(
     assert wrong(checks) == ["camera"]
     assert "Front" in checks["camera"].what
     assert a_camera.closed == (0 if fault == "unopenable" else 1)
+
+
+def test_the_camera_that_the_window_shows_is_not_opened_a_second_time(
+    ready: Home, a_camera: type[Camcorder]
+) -> None:
+    a_camera.unopenable = True  # as a camera is that somebody else has
+    [*_, camera] = finish(examine(ready, Settings(device="cpu"), "Front"))
+    assert camera.ok
+    assert "Front" in camera.what
+
+
+def test_a_report_to_pass_on_says_no_path_and_no_camera(ready: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop.camera.webcam.cameras", lambda: (Camera("Ada's phone", 0, 0),))
+    text = report(finish(examine(ready, Settings(device="cpu"))))
+    assert text.startswith("Likeness ")
+    for name in NAMES:
+        assert f"\n{name}: fine." in text
+    assert str(ready.root) not in text
+    assert "Ada" not in text
+    text = report(finish(examine(ready, Settings(device="cpu", use_embed="Ada's network"))))
+    assert "weights: to do." in text
+    assert "Ada" not in text
 
 
 def test_one_working_camera_is_enough(

@@ -3,7 +3,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
@@ -103,8 +103,29 @@ def test_the_status_line_shows_what_it_is_told(window: MainWindow) -> None:
     )
 
 
-def test_f1_lists_the_shortcuts_that_work(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.keyClick(window, Qt.Key.Key_F1)
+def test_pages_about_the_program_stand_at_the_foot_with_keys_of_their_own(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    about = Page("Settings")
+    window.add_page(about, "Settings", "settings", foot=True, keys=("Ctrl+,",))
+    window.add_page(Page("Learn"), "Learn", "learn")
+    qtbot.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    assert window.page() is about
+    foot = next(each for each in window.findChildren(QToolButton) if each.text() == "Settings")
+    assert foot.isChecked()
+    assert "Ctrl+," in foot.toolTip()
+    qtbot.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)  # it takes no number away
+    assert window.page() is window.pages()[-1]
+    qtbot.mouseClick(foot, Qt.MouseButton.LeftButton)
+    assert window.page() is about
+    learn = next(each for each in window.findChildren(QToolButton) if each.text() == "Learn")
+    qtbot.waitUntil(
+        lambda: foot.mapTo(window, QPoint(0, 0)).y() > learn.mapTo(window, learn.rect().bottomLeft()).y()
+    )
+
+
+def test_a_question_mark_lists_the_shortcuts_that_work(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_Question)
     sheet = window.findChild(KeySheet)
     assert sheet is not None
     texts = [each.text() for each in sheet.findChildren(QLabel)]

@@ -1,6 +1,7 @@
 """The jobs behind the pages, run as loops with real weights: from a stranger to a name and back."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import numpy as np
@@ -106,6 +107,84 @@ def test_erasing_leaves_no_name_no_picture_and_no_template(ready: Stage) -> None
     assert all(entry.name is None for entry in step.recent)
     assert ready.names() == []
     assert len(ready.state.faces.recogniser.gallery) == 0
+
+
+def test_locked_people_are_nobody_until_they_are_unlocked(ready: Stage) -> None:
+    track = ready.see(30).result.faces[0].track  # type: ignore[union-attr]
+    finish(ready.people.enrol_track(track, "Eileen", ""))
+    assert ready.see(2).recent[0].name == "Eileen"
+    state = finish(ready.people.lock())
+    assert (state.state, state.asks) == ("locked", False)  # type: ignore[union-attr]
+    step = ready.see(3)
+    assert step.result is not None
+    assert (step.result.faces[0].name, step.result.faces[0].person) == (None, None)
+    assert all(entry.name is None for entry in step.recent)
+    assert ready.state.opened is None
+    assert len(ready.state.faces.recogniser.gallery) == 0
+    assert finish(ready.people.folk()).people == ()
+    with pytest.raises(VaultLocked):
+        finish(ready.people.enrol_track(track, "Eileen", ""))
+    assert finish(ready.people.lock()) is None  # nothing is left to lock
+    assert finish(ready.people.unlock(None)).state == "open"
+    named = ready.see(5).result.faces[0]  # type: ignore[union-attr]
+    assert named.name == "Eileen"
+
+
+def test_a_vault_that_was_opened_with_a_typed_passphrase_asks_again(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("LIKENESS_PASSPHRASE")
+    assert finish(stage.people.unlock("four words of mine")).state == "open"
+    state = finish(stage.people.lock())
+    assert state is not None
+    assert state.asks
+    assert finish(stage.people.unlock(None)).state == "locked"
+    assert finish(stage.people.unlock("three words")).failure is not None
+    assert finish(stage.people.unlock("four words of mine")).state == "open"
+
+
+def test_a_lock_waits_until_live_has_left_the_vault(ready: Stage) -> None:
+    ready.live.catching_up = True
+    job = ready.people.lock()
+    assert next(job) is None
+    assert ready.state.opened is not None
+    ready.live.catching_up = False
+    with pytest.raises(StopIteration):
+        next(job)
+    assert ready.state.opened is None
+
+
+def test_recognitions_are_kept_as_long_as_the_user_says(ready: Stage) -> None:
+    track = ready.see(30).result.faces[0].track  # type: ignore[union-attr]
+    finish(ready.people.enrol_track(track, "Eileen", ""))
+    ready.see(3)
+    people = ready.state.people
+    person = people.list()[0].id
+    people.record_seen(person, 0.5, 99, datetime.now(UTC) - timedelta(days=10))
+    assert len(people.history()) == 2
+    finish(ready.people.keep_history(7))
+    assert len(people.history()) == 1
+    finish(ready.people.keep_history(0))  # none, from now on
+    assert people.history() == ()
+    assert finish(ready.live.correct(track, person))
+    ready.see(3)
+    assert people.history() == ()
+    finish(ready.people.keep_history(30))
+    assert finish(ready.live.correct(track, person))
+    assert len(people.history()) == 1
+
+
+def test_what_has_grown_too_old_goes_when_the_people_are_opened(stage: Stage) -> None:
+    with unlock(stage.home) as people:
+        finish(stage.models.load())
+        finish(stage.people.unlock(None))
+        finish(stage.people.enrol_pictures([stage.portrait], "Eileen", ""))
+        person = people.list()[0].id
+        people.record_seen(person, 0.5, 1, datetime.now(UTC) - timedelta(days=10))
+    stage.state.close()
+    stage.state.settings = Settings(device="cpu", keep_days=9)
+    finish(stage.people.unlock(None))
+    assert stage.state.people.history() == ()
 
 
 def test_rename_merge_and_undo_are_what_the_window_shows(ready: Stage) -> None:

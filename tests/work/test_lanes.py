@@ -72,6 +72,35 @@ def test_a_bug_brings_its_stack_and_the_lane_goes_on(qtbot: QtBot, lane: Lane) -
         pass
 
 
+def test_a_job_that_wants_to_be_alone_waits_for_the_others_but_not_for_patient_ones(
+    qtbot: QtBot, shared: Lane
+) -> None:
+    told: list[str] = []
+
+    def says(what: str, steps: int) -> Generator[None, None, None]:
+        for _ in range(steps):
+            told.append(what)
+            yield
+
+    endless = Endless()
+    shared.submit(endless, "endless", patient=True)
+    gate = threading.Event()
+
+    def waits() -> Generator[None, None, None]:
+        while not gate.is_set():
+            yield
+
+    shared.submit(waits, "holds the lane")
+    alone = shared.submit(lambda: says("alone", 1), "alone", alone=True)
+    with qtbot.waitSignal(shared.submit(lambda: says("others", 3), "others").ended):
+        pass
+    assert told == ["others"] * 3
+    gate.set()
+    with qtbot.waitSignal(alone.ended):
+        pass
+    assert told == ["others"] * 3 + ["alone"]
+
+
 class Endless:
     """A job that counts its steps until it is closed."""
 
