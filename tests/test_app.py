@@ -82,7 +82,7 @@ def shown_words(app: App) -> str:
     said = [each.text() for each in widgets if isinstance(each, QLabel | QAbstractButton)]
     said += [each.accessibleName() for each in widgets]
     said += [card.name for card in app.people.model.everyone()]
-    return "\n".join([*said, *(face.name for face in app.live.view.faces())])
+    return "\n".join([*said, *(face.label for face in app.live.view.faces())])
 
 
 def test_locked_people_are_named_nowhere_until_they_are_unlocked(
@@ -92,7 +92,9 @@ def test_locked_people_are_named_nowhere_until_they_are_unlocked(
     qtbot.waitUntil(lambda: app.core.models.state.state == "ready", timeout=SLOW)
     qtbot.waitUntil(lambda: app.core.people.vault.state == "open", timeout=SLOW)
     app.people.jobs.enrol_pictures([sample("astronaut")], "Eileen Collins", "")
-    qtbot.waitUntil(lambda: any(face.name for face in app.live.view.faces()), timeout=SLOW)
+    qtbot.waitUntil(
+        lambda: any(face.label == "Eileen Collins" for face in app.live.view.faces()), timeout=SLOW
+    )
     qtbot.waitUntil(lambda: bool(app.window.notices.shown()), timeout=SLOW)  # “... was added”
     app.people.grid.choose(app.core.people.people[0].person)
     app.compare.claim.set_card(app.core.people.people[0])
@@ -107,7 +109,9 @@ def test_locked_people_are_named_nowhere_until_they_are_unlocked(
     qtbot.waitUntil(lambda: app.live.view.faces() != (), timeout=SLOW)
     assert "Eileen" not in shown_words(app)
     app.live.vault_strip.unlock_button.click()  # the environment has the passphrase: nothing is asked
-    qtbot.waitUntil(lambda: any(face.name for face in app.live.view.faces()), timeout=SLOW)
+    qtbot.waitUntil(
+        lambda: any(face.label == "Eileen Collins" for face in app.live.view.faces()), timeout=SLOW
+    )
     qtbot.waitUntil(lambda: bool(app.people.model.everyone()), timeout=SLOW)
 
 

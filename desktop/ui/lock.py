@@ -89,6 +89,7 @@ class Lock(QObject):
     @Slot()
     def stop(self) -> None:
         """Watch no more: the window goes."""
+        self._soon.stop()
         self._set_watching(False)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802

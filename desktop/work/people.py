@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.vectors import Picture
 from desktop.work.jobs.people import Folk, PeopleJobs
 from desktop.work.lanes import Job, Lane, Task
 from desktop.work.messages import PersonCard, Undo, VaultState
-
-_OLD_EVERY = 3_600_000
-"""Milliseconds between two looks for recognitions that have grown too old."""
 
 
 class PeopleSession(QObject):
@@ -33,8 +30,6 @@ class PeopleSession(QObject):
         self._lane = lane
         self.people: tuple[PersonCard, ...] = ()
         self.vault = VaultState("locked")
-        self._old = QTimer(self, interval=_OLD_EVERY)  # a window may be open for months
-        self._old.timeout.connect(self._forget_old)
 
     def unlock(self, passphrase: str | None = None) -> Task:
         """Open the vault with the key store's key or a passphrase; the outcome comes as `vault_changed`."""
@@ -123,17 +118,11 @@ class PeopleSession(QObject):
         self.vault = state
         self.vault_changed.emit(state)
         if state.state == "open":
-            self._old.start()
             self.reread()
 
     @Slot(object)
     def _locked(self, state: VaultState | None) -> None:
         if state is not None:
-            self._old.stop()
             self.vault = state  # before the news that nobody is there: they are not gone, only locked
             self._read(Folk((), None))
             self.vault_changed.emit(state)
-
-    @Slot()
-    def _forget_old(self) -> None:
-        self._lane.submit(self._jobs.forget_history, "history")

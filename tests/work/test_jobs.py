@@ -174,6 +174,15 @@ def test_recognitions_are_kept_as_long_as_the_user_says(ready: Stage) -> None:
     assert len(people.history()) == 1
 
 
+def test_what_has_grown_too_old_goes_while_the_window_stays_open(ready: Stage) -> None:
+    finish(ready.people.enrol_pictures([ready.portrait], "Eileen", ""))
+    people = ready.state.people
+    people.record_seen(people.list()[0].id, 0.5, 99, datetime.now(UTC) - timedelta(days=31))
+    ready.live._tidied -= 3601  # an hour ago
+    ready.see(60)
+    assert [one.track for one in people.history() if one.track == 99] == []
+
+
 def test_what_has_grown_too_old_goes_when_the_people_are_opened(stage: Stage) -> None:
     with unlock(stage.home) as people:
         finish(stage.models.load())

@@ -139,6 +139,9 @@ class ClaimSide(QWidget):
                 self._count.setText(self.tr("compared with {count} pictures").format(count=card.templates))
             self._stack.setCurrentIndex(1)
             return
+        for each in (self._face, self._name):
+            each.clear()  # what is hidden holds no name and no picture
+        self._face.setAccessibleName("")
         if self._people.vault.state != "open":
             self.empty.say(self.tr("The people are locked"), hint=self.tr("Unlock them on the People page."))
         elif not self._people.people:

@@ -281,6 +281,7 @@ class PeoplePage(Page):
         self._person = ""
         self._read_later.stop()
         self.panel.hide()
+        self.panel.forget()
         self.grid.clearSelection()
         if had_focus:
             self.grid.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -68,6 +68,18 @@ class PersonPanel(QFrame):
             self.set_sightings(())
         self._draw()
 
+    def forget(self) -> None:
+        """Show nobody: what is hidden holds no name and no picture."""
+        self.card = None
+        self.setAccessibleName(self.tr("Person"))
+        self.name.set_name("")
+        for words in (self._since, self._consent):
+            words.clear()
+        self.crops.set_templates(())
+        self.set_sightings(())
+        self._face.clear()
+        self._face.setAccessibleName("")
+
     def set_templates(self, cards: Sequence[TemplateCard]) -> None:
         """Show the person's pictures."""
         self.crops.set_templates(cards)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections import OrderedDict
 from collections.abc import Generator
 from dataclasses import dataclass, replace
@@ -27,6 +28,7 @@ _REMEMBERED = 30  # sightings that can be corrected or named after the face has 
 _UNKNOWN_AFTER = 0.7  # seconds a stranger's track lasts before it is worth an entry
 _SAME_VISIT = timedelta(seconds=60)  # a known person who is back so soon never left
 _LOOK_EVERY = 60  # steps between two looks whether another program changed the enrolled
+_TIDY_EVERY = 3600.0  # seconds between two looks for recognitions that have grown too old
 _WAIT = 0.03  # seconds to wait for a frame: other jobs of the lane are held up no longer than that
 
 
@@ -58,6 +60,7 @@ class LiveJobs:
         self._names: dict[str, str] = {}
         self._names_version = -1
         self._recent: tuple[Sighting, ...] = ()
+        self._tidied = time.monotonic()
         self.catching_up = False  # whether the live job is in the vault, between two steps
 
     def live(self, mailbox: Latest[Frame]) -> Generator[LiveStep | None, None, None]:
@@ -72,6 +75,8 @@ class LiveJobs:
                     yield from _quietly(self._state.catch_up())
                 finally:
                     self.catching_up = False
+            if steps % _LOOK_EVERY == 0 and time.monotonic() - self._tidied > _TIDY_EVERY:
+                self._tidy()
             if frame is None or self._state.networks is None:
                 yield None
                 continue
@@ -114,11 +119,24 @@ class LiveJobs:
         self._visits.clear()
         self._recent = ()
 
-    def let_go(self, oldest: datetime) -> None:
-        """Recognitions before that time are no longer kept, so none of them can be corrected there."""
-        for visit in self._visits.values():
-            if visit.kept is not None and visit.kept.seen < oldest:
-                visit.kept = None
+    def forget_history(self) -> None:
+        """Delete recognitions that are older than the user keeps them; with the vault closed nothing.
+
+        Raises what a change of the enrolled raises.
+        """
+        self._tidied = time.monotonic()
+        if self._state.opened is not None:
+            oldest = datetime.now(UTC) - timedelta(days=self._state.settings.keep_days)
+            self._state.opened.forget_history(oldest)
+            for visit in self._visits.values():
+                if visit.kept is not None and visit.kept.seen < oldest:
+                    visit.kept = None  # what is gone can't be corrected there
+
+    def _tidy(self) -> None:
+        try:
+            self.forget_history()
+        except LikenessError as error:  # tried again in an hour
+            _log.warning("old recognitions were not deleted: %s", type(error).__name__)
 
     def _changed_elsewhere(self) -> bool:
         try:

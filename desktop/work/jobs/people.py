@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -68,7 +67,7 @@ class PeopleJobs:
             return VaultState("failed", failure=Failure.of(error))
         state.opened = opened
         try:
-            self._forget_history()
+            self._live.forget_history()
         except LikenessError as error:
             state.close()
             return VaultState("failed", failure=Failure.of(error))
@@ -102,12 +101,7 @@ class PeopleJobs:
         """Keep recognitions so long from now on, 0: none. Raises what a change of the enrolled raises."""
         yield None
         self._state.settings = replace(self._state.settings, keep_days=days)
-        self._forget_history()
-
-    def forget_history(self) -> Generator[None, None, None]:
-        """Delete what has grown too old since. Raises what a change of the enrolled raises."""
-        yield None
-        self._forget_history()
+        self._live.forget_history()
 
     def folk(self) -> Generator[Progress, None, Folk]:
         """Everybody as the window shows them; thumbnails are read again only where a person changed."""
@@ -237,13 +231,6 @@ class PeopleJobs:
 
         yield from import_people(self._state.people, file, passphrase)
         yield from self._changed([])
-
-    def _forget_history(self) -> None:
-        """Delete recognitions that are older than the user keeps them; with the vault closed nothing."""
-        if self._state.opened is not None:
-            oldest = datetime.now(UTC) - timedelta(days=self._state.settings.keep_days)
-            self._state.opened.forget_history(oldest)
-            self._live.let_go(oldest)
 
     def _enrolled(self, enrolment: Enrolment) -> Generator[Progress | None, None, EnrolReport]:
         yield from self._changed(enrolment.changes)
