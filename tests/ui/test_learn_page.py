@@ -19,7 +19,7 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.learn.page import LearnPage
 from desktop.work.jobs.heads import HeadErased
 from desktop.work.learn_messages import Taught
-from desktop.work.messages import Failure, ModelsState
+from desktop.work.messages import Failure, ModelsState, VaultState
 from tests.fakes import FakeCore, fail, finish, person
 from tests.ui.accessible import unnamed_controls
 from tests.ui.drops import drop
@@ -305,6 +305,21 @@ def test_whoever_is_erased_takes_what_they_taught_along(opened: Opened) -> None:
     assert not len(opened.view.plane.plane.places)
     assert ("forget_enrolled",) in opened.session.calls
     assert opened.said() == ["The enrolled have changed; train on them again."]
+
+
+def test_what_locked_people_taught_is_covered_and_not_lost(opened: Opened) -> None:
+    opened.from_the_enrolled()
+    everyone = opened.core.people.people
+    opened.core.people.vault = VaultState("locked")
+    opened.core.people.set_people([])
+    opened.core.people.set_vault(VaultState("locked"))
+    assert not opened.view.isVisible()
+    assert ("forget_enrolled",) not in opened.session.calls
+    assert opened.said() == []
+    opened.core.people.set_vault(VaultState("open"))
+    opened.core.people.set_people(everyone)
+    assert opened.view.isVisible()
+    assert opened.page.taught is not None
 
 
 def test_erasing_during_training_stops_it(opened: Opened) -> None:
