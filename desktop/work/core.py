@@ -117,6 +117,8 @@ class Core:
                 self.learn.look()
 
     def _vault_changed(self, state: VaultState) -> None:
+        if state.state == "open":
+            self.learn.settle()  # what was learnt while it was locked
         if state.state in ("open", "locked") and self.models.state.state == "ready":
             self.learn.look()  # a head may have waited in there, or have gone back there
 

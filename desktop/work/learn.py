@@ -43,8 +43,8 @@ class LearnSession(QObject):
         task = self._studio.submit(lambda: self._jobs.train(taken, recipe), "learn", patient=RUN)
         if not taken.folder:
             self._teaching = task
-            task.progressed.connect(self._settle)
-            task.ended.connect(self._settle)
+            task.progressed.connect(self.settle)
+            task.ended.connect(self.settle)
             task.ended.connect(self._taught)
         return task
 
@@ -67,7 +67,7 @@ class LearnSession(QObject):
     def forget_enrolled(self) -> None:
         """Forget where training on the enrolled stands."""
         self._jobs.forget_enrolled()
-        self._settle()
+        self.settle()
 
     @Slot()
     def look(self) -> None:
@@ -75,7 +75,7 @@ class LearnSession(QObject):
         self._live.submit(self._jobs.in_use, "head").done.connect(self._set)
 
     @Slot()
-    def _settle(self) -> None:
+    def settle(self) -> None:
         """Let the vault keep where training on the enrolled stands, one write after another."""
         if self._jobs.unsettled and not self._settling:
             self._settling = True
@@ -89,7 +89,7 @@ class LearnSession(QObject):
     @Slot()
     def _settled(self) -> None:
         self._settling = False
-        self._settle()
+        self.settle()
 
     def _change(self, task: Task) -> Task:
         task.done.connect(self._set)

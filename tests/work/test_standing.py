@@ -115,7 +115,10 @@ def test_the_session_lets_the_vault_follow(
         def forget_training(self) -> None:
             kept.append(b"")
 
-    monkeypatch.setattr(State, "people", Vault())
+        def close(self) -> None:
+            pass
+
+    monkeypatch.setattr(state, "opened", Vault())
     live, studio = Lane("live", together=True), Lane("studio", together=False)
     live.start()
     studio.start()

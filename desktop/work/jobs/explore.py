@@ -293,9 +293,8 @@ class ExploreJobs:
         from desktop.explore import networks
         from desktop.weights.device import choose
 
-        if self._device != self._state.settings.device:
-            self._device = self._state.settings.device
-            self._loaded.clear()
+        if self._device != (wanted := self._state.settings.device):
+            self._device, self._loaded = wanted, {}
         if (network, fast) not in self._loaded:
             device = choose(self._device)
             dtype = {"dtype": device.fast} if fast else {}
