@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Lock now</source>
+        <translation>立即锁定</translation>
+    </message>
+    <message>
+        <source>Lock the people</source>
+        <translation>锁定人物</translation>
+    </message>
+    <message>
+        <source>Names and pictures can&apos;t be read until somebody unlocks them (Ctrl+Shift+K)</source>
+        <translation>解锁之前，姓名和图片都无法读取（Ctrl+Shift+K）</translation>
+    </message>
+    <message>
+        <source>They are locked; unlock them on the People page</source>
+        <translation>已锁定；请在“人物”页解锁</translation>
+    </message>
+</context>
+<context>
     <name>AddTile</name>
     <message>
         <source>Add your own style…</source>
@@ -11,44 +30,20 @@
 <context>
     <name>App</name>
     <message>
-        <source>Calibrate</source>
-        <translation>校准</translation>
+        <source>Likeness was not closed properly. What lay on the pages can come back.</source>
+        <translation>Likeness 上次没有正常关闭。各页上的内容可以恢复。</translation>
     </message>
     <message>
-        <source>Compare</source>
-        <translation>比对</translation>
+        <source>Restore</source>
+        <translation>恢复</translation>
     </message>
     <message>
-        <source>Explore</source>
-        <translation>探索</translation>
+        <source>Start afresh</source>
+        <translation>重新开始</translation>
     </message>
     <message>
-        <source>Film</source>
-        <translation>影片</translation>
-    </message>
-    <message>
-        <source>Learn</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>实时</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>人物</translation>
-    </message>
-    <message>
-        <source>Sound</source>
-        <translation>声音</translation>
-    </message>
-    <message>
-        <source>Studio</source>
-        <translation>画室</translation>
+        <source>The language changes as soon as what is running is done.</source>
+        <translation>正在进行的任务完成后，语言就会切换。</translation>
     </message>
 </context>
 <context>
@@ -82,6 +77,10 @@
         <translation>图片</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
         <source>The Studio’s pictures</source>
         <translation>画室的图片</translation>
     </message>
@@ -102,12 +101,16 @@
         <translation>整层</translation>
     </message>
     <message>
-        <source>Train a network on recordings or volumes…</source>
-        <translation>用录音或体数据训练网络…</translation>
+        <source>Train a network on recordings, clips or volumes…</source>
+        <translation>用录音、视频片段或体数据训练网络…</translation>
     </message>
     <message>
         <source>Your own networks</source>
         <translation>自己的网络</translation>
+    </message>
+    <message>
+        <source>{name}…</source>
+        <translation>{name}…</translation>
     </message>
     <message>
         <source>{network} does not look at pictures</source>
@@ -123,7 +126,22 @@
     </message>
 </context>
 <context>
+    <name>Beginning</name>
+    <message>
+        <source>Fetching the sample picture</source>
+        <translation>正在下载示例图片</translation>
+    </message>
+    <message>
+        <source>The sample picture is not here</source>
+        <translation>示例图片不在本机</translation>
+    </message>
+</context>
+<context>
     <name>Blank</name>
+    <message>
+        <source>A network can learn from “{folder}”</source>
+        <translation>可以用“{folder}”训练一个网络</translation>
+    </message>
     <message>
         <source>Choose a folder…</source>
         <translation>选择文件夹…</translation>
@@ -133,8 +151,8 @@
         <translation>拖入一个图片文件夹</translation>
     </message>
     <message>
-        <source>Drop a folder of recordings or volumes</source>
-        <translation>拖入一个录音或体数据文件夹</translation>
+        <source>Drop a folder of recordings, clips or volumes</source>
+        <translation>拖入录音、视频片段或体数据的文件夹</translation>
     </message>
     <message>
         <source>Fetch</source>
@@ -153,8 +171,8 @@
         <translation>只需下载一次。</translation>
     </message>
     <message>
-        <source>It learns to tell the folders inside apart: who speaks, which instrument, which kind of scan. Then see what each of its units answers to.</source>
-        <translation>它会学着分辨里面的各个文件夹：谁在说话、哪种乐器、哪类扫描。然后就能看到每个单元对什么有反应。</translation>
+        <source>It learns to tell the folders inside apart: who speaks, which instrument, which kind of clip or scan. Then see what each of its units answers to.</source>
+        <translation>它会学着区分其中的各个文件夹：谁在说话、哪种乐器、哪类片段或扫描。然后看看每个单元对什么有反应。</translation>
     </message>
     <message>
         <source>See what every unit answers to most, layer by layer. {about}</source>
@@ -191,10 +209,6 @@
     <message>
         <source>{size}, fetched once.</source>
         <translation>{size}，只需下载一次。</translation>
-    </message>
-    <message>
-        <source>“{folder}” holds recordings or volumes</source>
-        <translation>“{folder}”里是录音或体数据</translation>
     </message>
 </context>
 <context>
@@ -372,6 +386,29 @@
     </message>
 </context>
 <context>
+    <name>CameraChoice</name>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>It opens only once you begin with it.</source>
+        <translation>只有在你用它开始时，摄像头才会打开。</translation>
+    </message>
+    <message>
+        <source>Looking for cameras…</source>
+        <translation>正在查找摄像头…</translation>
+    </message>
+    <message>
+        <source>No camera for now: play with a sample</source>
+        <translation>暂不使用摄像头：先用示例试试</translation>
+    </message>
+    <message>
+        <source>No camera was found. One that you connect later is chosen above the picture.</source>
+        <translation>没有找到摄像头。以后接上的摄像头可以在画面上方选择。</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Arrows move the brush, Space paints, with Alt it rubs out, [ and ] change its size.</source>
@@ -412,6 +449,99 @@
     <message>
         <source>the style</source>
         <translation>该风格</translation>
+    </message>
+</context>
+<context>
+    <name>CheckRow</name>
+    <message>
+        <source>Choose a camera</source>
+        <translation>选择摄像头</translation>
+    </message>
+    <message>
+        <source>Fetch them</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Open Models</source>
+        <translation>打开“模型”页</translation>
+    </message>
+    <message>
+        <source>Open Settings</source>
+        <translation>打开“设置”页</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>显示文件夹</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待处理</translation>
+    </message>
+</context>
+<context>
+    <name>CheckupPage</name>
+    <message>
+        <source>Check again</source>
+        <translation>再次检查</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>立即检查</translation>
+    </message>
+    <message>
+        <source>Check this computer</source>
+        <translation>检查这台电脑</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Does everything work here?</source>
+        <translation>这里一切正常吗？</translation>
+    </message>
+    <message>
+        <source>Everything works.</source>
+        <translation>一切正常。</translation>
+    </message>
+    <message>
+        <source>Likeness looks at its folder, the disk, the key store, its weights, the device and each camera, which it opens for a moment.</source>
+        <translation>Likeness 会查看自己的文件夹、磁盘、密钥库、权重、设备和每个摄像头；摄像头会打开片刻。</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>正在查看</translation>
+    </message>
+    <message>
+        <source>Looking: {what}</source>
+        <translation>正在查看：{what}</translation>
+    </message>
+    <message>
+        <source>One thing is to be done.</source>
+        <translation>有一项需要处理。</translation>
+    </message>
+    <message>
+        <source>The report is copied; it holds no paths and no names.</source>
+        <translation>报告已复制；其中没有路径和姓名。</translation>
+    </message>
+    <message>
+        <source>Without paths and names, to pass on</source>
+        <translation>不含路径和姓名，可转交他人</translation>
+    </message>
+    <message>
+        <source>{count} things are to be done.</source>
+        <translation>有 {count} 项需要处理。</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceRow</name>
+    <message>
+        <source>Back to the default: {title}</source>
+        <translation>恢复默认值：{title}</translation>
     </message>
 </context>
 <context>
@@ -534,6 +664,10 @@
         <translation>缺少带人脸的图片</translation>
     </message>
     <message>
+        <source>Another view of it</source>
+        <translation>它的另一个视角</translation>
+    </message>
+    <message>
         <source>Choose whose name is claimed</source>
         <translation>请选择声称的身份</translation>
     </message>
@@ -578,12 +712,20 @@
         <translation>粘贴图片</translation>
     </message>
     <message>
+        <source>Sample picture</source>
+        <translation>示例图片</translation>
+    </message>
+    <message>
         <source>Second picture</source>
         <translation>第二张图片</translation>
     </message>
     <message>
         <source>Swap</source>
         <translation>互换</translation>
+    </message>
+    <message>
+        <source>Try it with a sample</source>
+        <translation>用示例试一试</translation>
     </message>
     <message>
         <source>Two pictures</source>
@@ -652,6 +794,61 @@
     <message>
         <source>Details</source>
         <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>Devices</name>
+    <message>
+        <source>Counts at once; long jobs under way end where they began.</source>
+        <translation>立即生效；正在进行的长任务仍在原设备上完成。</translation>
+    </message>
+    <message>
+        <source>Faces recognised in a second, and seconds until an instant picture is there</source>
+        <translation>每秒识别的人脸数，以及即时图片所需的秒数</translation>
+    </message>
+    <message>
+        <source>How fast is each device?</source>
+        <translation>每个设备有多快？</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Measured beside whatever else was going on.</source>
+        <translation>测量时其他任务也在进行。</translation>
+    </message>
+    <message>
+        <source>Recognition runs on: {device}. Long jobs under way end where they began.</source>
+        <translation>识别运行于：{device}。正在进行的长任务仍在原设备上完成。</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Studio: {why}</source>
+        <translation>画室：{why}</translation>
+    </message>
+    <message>
+        <source>an instant picture in {seconds} s</source>
+        <translation>{seconds} 秒出一张即时图片</translation>
+    </message>
+    <message>
+        <source>its weights are not installed</source>
+        <translation>其权重未安装</translation>
+    </message>
+    <message>
+        <source>recognition: {why}</source>
+        <translation>识别：{why}</translation>
+    </message>
+    <message>
+        <source>{count} faces a second</source>
+        <translation>每秒 {count} 张人脸</translation>
     </message>
 </context>
 <context>
@@ -1153,10 +1350,63 @@
     </message>
 </context>
 <context>
+    <name>FolderButton</name>
+    <message>
+        <source>Choose a folder: {what}</source>
+        <translation>选择文件夹：{what}</translation>
+    </message>
+    <message>
+        <source>Choose where to save</source>
+        <translation>选择保存位置</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+</context>
+<context>
+    <name>Folders</name>
+    <message>
+        <source>Everything else</source>
+        <translation>其他所有内容</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>People (locked), weights, kept runs, these settings and the log</source>
+        <translation>人物（已锁定）、权重、保留的运行、这些设置和日志</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>显示文件夹</translation>
+    </message>
+</context>
+<context>
     <name>FrameView</name>
     <message>
         <source>The camera’s picture</source>
         <translation>摄像头画面</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Nothing in the help holds all of these words.</source>
+        <translation>帮助中没有同时包含这些词的内容。</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>帮助的各页</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>搜索帮助</translation>
     </message>
 </context>
 <context>
@@ -1235,6 +1485,17 @@
     <message>
         <source>{done} of {total}</source>
         <translation>{done} / {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>{count} files or folders are gone, “{file}” among them; everything else is back.</source>
+        <translation>有 {count} 个文件或文件夹已不存在，其中有“{file}”；其余内容已恢复。</translation>
+    </message>
+    <message>
+        <source>“{file}” is gone; everything else is back.</source>
+        <translation>“{file}”已不存在；其余内容已恢复。</translation>
     </message>
 </context>
 <context>
@@ -1460,8 +1721,16 @@
         <translation>识别头已写入“{file}”。</translation>
     </message>
     <message>
+        <source>The people are locked</source>
+        <translation>人物已锁定</translation>
+    </message>
+    <message>
         <source>Trained heads (*.head)</source>
         <translation>训练好的识别头 (*.head)</translation>
+    </message>
+    <message>
+        <source>Unlock them on the People page to see what was learnt from them.</source>
+        <translation>请在“人物”页解锁，再查看从他们学到的内容。</translation>
     </message>
     <message>
         <source>Use the enrolled</source>
@@ -1736,6 +2005,17 @@
     </message>
 </context>
 <context>
+    <name>Lock</name>
+    <message>
+        <source>The people are locked as soon as what is under way is done.</source>
+        <translation>正在进行的任务完成后，人物就会锁定。</translation>
+    </message>
+    <message>
+        <source>The people are locked.</source>
+        <translation>人物已锁定。</translation>
+    </message>
+</context>
+<context>
     <name>LookControls</name>
     <message>
         <source>Colours</source>
@@ -1895,6 +2175,21 @@
     <message>
         <source>{licence} · from {wheel} · {size}</source>
         <translation>{licence} · 来自 {wheel} · {size}</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Open Models</source>
+        <translation>打开“模型”页</translation>
+    </message>
+    <message>
+        <source>{model}, with what was learnt from {head}</source>
+        <translation>{model}，加上从“{head}”学到的内容</translation>
     </message>
 </context>
 <context>
@@ -2261,8 +2556,24 @@
 <context>
     <name>Own</name>
     <message>
-        <source>Choose a folder with one folder of recordings or volumes for each class</source>
-        <translation>选择一个文件夹，其中每个类别一个录音或体数据文件夹</translation>
+        <source>Choose a folder with one folder of recordings, clips or volumes for each class</source>
+        <translation>选择文件夹：其中每个类别各有一个录音、视频片段或体数据的文件夹</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”?</source>
+        <translation>移除“{name}”？</translation>
+    </message>
+    <message>
+        <source>What it learnt is deleted, and what was found with it. Your own files stay.</source>
+        <translation>它学到的内容以及用它找到的内容都会删除。你自己的文件不受影响。</translation>
+    </message>
+    <message>
+        <source>“{name}” was removed.</source>
+        <translation>“{name}”已移除。</translation>
     </message>
 </context>
 <context>
@@ -2622,6 +2933,10 @@
         <translation>重试</translation>
     </message>
     <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
         <source>Unlock…</source>
         <translation>解锁…</translation>
     </message>
@@ -2841,6 +3156,25 @@
     </message>
 </context>
 <context>
+    <name>Privacy</name>
+    <message>
+        <source>Of everybody you enrol: the name, pictures of the face, the numbers made of them, who consented, and when they were seen. All of it is locked on this computer, and goes when you erase the person. Of everybody else nothing is kept. Nothing is ever sent anywhere.</source>
+        <translation>对你注册的每个人：姓名、面部图片、由图片得出的数值、谁给予了同意，以及何时被看到。这些都锁在这台电脑上，抹除该人物时一并消失。其他人的信息一概不保留。任何内容都不会发送出去。</translation>
+    </message>
+    <message>
+        <source>Open People</source>
+        <translation>打开“人物”页</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>What is kept of people</source>
+        <translation>保留人物的哪些信息</translation>
+    </message>
+</context>
+<context>
     <name>ProgressRow</name>
     <message>
         <source>Cancel</source>
@@ -3021,6 +3355,13 @@
     <message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>Help text</source>
+        <translation>帮助正文</translation>
     </message>
 </context>
 <context>
@@ -3224,6 +3565,25 @@
     </message>
 </context>
 <context>
+    <name>Seeing</name>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>No camera was found; plug one in, or open a video on the Live page</source>
+        <translation>没有找到摄像头；请接上一个，或在“实时”页打开视频</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+</context>
+<context>
     <name>ServedCard</name>
     <message>
         <source>Apart by</source>
@@ -3297,6 +3657,41 @@
         <source>{count} pairs</source>
         <translation>{count} 对</translation>
     </message>
+    <message>
+        <source>{pictures}, served worse</source>
+        <translation>{pictures}，效果较差</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Check this computer</source>
+        <translation>检查这台电脑</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
@@ -3337,6 +3732,61 @@
     <message>
         <source>Use this style</source>
         <translation>使用此风格</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Calibrate</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>Check this computer</source>
+        <translation>检查这台电脑</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比对</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>探索</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Studio</source>
+        <translation>画室</translation>
     </message>
 </context>
 <context>
@@ -3625,6 +4075,10 @@
         <translation>选择实时画面来源</translation>
     </message>
     <message>
+        <source>Close the camera</source>
+        <translation>关闭摄像头</translation>
+    </message>
+    <message>
         <source>Looking for cameras…</source>
         <translation>正在查找摄像头…</translation>
     </message>
@@ -3649,6 +4103,14 @@
         <translation>打开视频…</translation>
     </message>
     <message>
+        <source>Play a sample</source>
+        <translation>播放示例</translation>
+    </message>
+    <message>
+        <source>Sample picture</source>
+        <translation>示例图片</translation>
+    </message>
+    <message>
         <source>Videos ({kinds})</source>
         <translation>视频 ({kinds})</translation>
     </message>
@@ -3659,10 +4121,6 @@
 </context>
 <context>
     <name>Stage</name>
-    <message>
-        <source>Choose a camera above, or drop a video or a folder of pictures here.</source>
-        <translation>请在上方选择摄像头，或将视频、图片文件夹拖到这里。</translation>
-    </message>
     <message>
         <source>Fetch</source>
         <translation>下载</translation>
@@ -3684,10 +4142,6 @@
         <translation>没有摄像头</translation>
     </message>
     <message>
-        <source>Nothing is playing</source>
-        <translation>没有正在播放的内容</translation>
-    </message>
-    <message>
         <source>Open a video…</source>
         <translation>打开视频…</translation>
     </message>
@@ -3700,8 +4154,16 @@
         <translation>正在打开 {name}</translation>
     </message>
     <message>
+        <source>Play a sample</source>
+        <translation>播放示例</translation>
+    </message>
+    <message>
         <source>The Studio needs its networks</source>
         <translation>画室需要它的网络</translation>
+    </message>
+    <message>
+        <source>The camera is closed</source>
+        <translation>摄像头已关闭</translation>
     </message>
     <message>
         <source>The camera is gone</source>
@@ -3722,6 +4184,14 @@
     <message>
         <source>Try it with a sample</source>
         <translation>用示例试一试</translation>
+    </message>
+    <message>
+        <source>Use the camera</source>
+        <translation>使用摄像头</translation>
+    </message>
+    <message>
+        <source>You can also drop a video or a folder of pictures here.</source>
+        <translation>也可以把视频或图片文件夹拖到这里。</translation>
     </message>
     <message>
         <source>{size}, fetched once.</source>
@@ -4007,6 +4477,21 @@
     </message>
 </context>
 <context>
+    <name>Thresholds</name>
+    <message>
+        <source>Thresholds</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>{about}: from a similarity of {least} on, among {count} pictures</source>
+        <translation>{about}：在 {count} 张图片中，相似度从 {least} 起</translation>
+    </message>
+    <message>
+        <source>{about}: up to a distance of {tau}</source>
+        <translation>{about}：距离不超过 {tau}</translation>
+    </message>
+</context>
+<context>
     <name>Tools</name>
     <message>
         <source>Export…</source>
@@ -4214,6 +4699,10 @@
         <translation>重试</translation>
     </message>
     <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
         <source>Unlock…</source>
         <translation>解锁…</translation>
     </message>
@@ -4254,8 +4743,52 @@
 <context>
     <name>Welcome</name>
     <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
         <source>Drop to play it here</source>
         <translation>拖到这里播放</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>Light or dark?</source>
+        <translation>浅色还是深色？</translation>
+    </message>
+    <message>
+        <source>Open the camera and begin</source>
+        <translation>打开摄像头并开始</translation>
+    </message>
+    <message>
+        <source>Skip (Esc)</source>
+        <translation>跳过（Esc）</translation>
+    </message>
+    <message>
+        <source>Two choices and what is kept. All of it can be changed later.</source>
+        <translation>两项选择，以及会保留什么。以后都可以更改。</translation>
+    </message>
+    <message>
+        <source>Welcome to Likeness</source>
+        <translation>欢迎使用 Likeness</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>会保留什么</translation>
+    </message>
+    <message>
+        <source>Which camera?</source>
+        <translation>用哪个摄像头？</translation>
     </message>
 </context>
 <context>
@@ -4283,6 +4816,21 @@
     <message>
         <source>{quality} · added {date} · {model}</source>
         <translation>{quality} · 添加于 {date} · {model}</translation>
+    </message>
+</context>
+<context>
+    <name>_Kept</name>
+    <message>
+        <source>Erase a person under People, and the key to everything kept of them is destroyed. To remove everything, delete this folder:</source>
+        <translation>在“人物”页抹除某人，其所有内容的密钥就会销毁。要全部移除，请删除此文件夹：</translation>
+    </message>
+    <message>
+        <source>No picture leaves this computer. The network is used to fetch models and sample pictures, and for nothing else.</source>
+        <translation>任何图片都不会离开这台电脑。网络只用来下载模型和示例图片，别无他用。</translation>
+    </message>
+    <message>
+        <source>People you name lie encrypted on this computer: pictures, name, consent, and for 30 days when they were recognised. Faces without a name are never stored.</source>
+        <translation>你命名的人物加密保存在这台电脑上：图片、姓名、同意记录，以及 30 天内的识别时间。没有名字的人脸从不保存。</translation>
     </message>
 </context>
 <context>
@@ -4383,12 +4931,20 @@
         <translation>转到最新通知</translation>
     </message>
     <message>
+        <source>Help for this page</source>
+        <translation>本页帮助</translation>
+    </message>
+    <message>
         <source>Import a model file</source>
         <translation>导入模型文件</translation>
     </message>
     <message>
         <source>Import people</source>
         <translation>导入人物</translation>
+    </message>
+    <message>
+        <source>Lock the people</source>
+        <translation>锁定人物</translation>
     </message>
     <message>
         <source>Merge two people</source>
@@ -4433,6 +4989,10 @@
     <message>
         <source>Rename</source>
         <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>搜索帮助</translation>
     </message>
     <message>
         <source>Show every shortcut</source>
@@ -4817,6 +5377,10 @@
         <translation>请更新它的驱动程序，或用 --device cpu 选择处理器。</translation>
     </message>
     <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
         <source>Change its permissions, or choose another folder with --home or LIKENESS_HOME.</source>
         <translation>请更改其权限，或用 --home 或 LIKENESS_HOME 选择其他文件夹。</translation>
     </message>
@@ -4837,12 +5401,28 @@
         <translation>请重新连接，或用 --home 或 LIKENESS_HOME 选择其他文件夹。</translation>
     </message>
     <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
         <source>Free some space: {wanted} GB are wanted.</source>
         <translation>请释放一些空间：需要 {wanted} GB。</translation>
     </message>
     <message>
+        <source>Home folder</source>
+        <translation>主文件夹</translation>
+    </message>
+    <message>
         <source>Install Likeness again.</source>
         <translation>请重新安装 Likeness。</translation>
+    </message>
+    <message>
+        <source>Key store</source>
+        <translation>密钥库</translation>
     </message>
     <message>
         <source>No camera was found.</source>
@@ -4907,6 +5487,10 @@
     <message>
         <source>Unlock it and try again; it asks for the password of your login.</source>
         <translation>请解锁后重试；它会询问登录密码。</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
     </message>
     <message>
         <source>Weights are damaged: {names}.</source>
@@ -4979,8 +5563,8 @@
         <translation>自己的人脸模型不能叫做“{name}”；请使用小写字母、数字和连字符，最多 40 个字符，且不与 Likeness 已有的名称相同。</translation>
     </message>
     <message>
-        <source>A part of Likeness is missing (“{part}”); install Likeness again. Nothing was changed.</source>
-        <translation>Likeness 缺少一部分（“{part}”），请重新安装。没有任何改动。</translation>
+        <source>A part of Likeness is missing or damaged (“{part}”); install Likeness again. Nothing was changed.</source>
+        <translation>Likeness 的一部分缺失或损坏（“{part}”）；请重新安装 Likeness。没有任何更改。</translation>
     </message>
     <message>
         <source>A person needs a name; type at least one letter.</source>
@@ -5171,16 +5755,16 @@
         <translation>“{stack}”的切片大小不一：“{slice}”为 {width} x {height} 像素，第一个为 {first_width} x {first_height}；请先统一大小。</translation>
     </message>
     <message>
-        <source>The slices of “{volume}” differ in size; choose a TIFF file whose pages are all alike.</source>
-        <translation>“{volume}”的切片大小不一；请选择各页大小相同的 TIFF 文件。</translation>
-    </message>
-    <message>
         <source>The system&apos;s key store did not answer; unlock it and try again. Nothing was changed.</source>
         <translation>系统密钥库没有响应；请解锁后重试。没有任何改动。</translation>
     </message>
     <message>
         <source>The system&apos;s key store no longer has the key of “{path}”; bring the key back, or move the file away to start anew.</source>
         <translation>系统密钥库中已没有“{path}”的密钥；请恢复密钥，或移走该文件重新开始。</translation>
+    </message>
+    <message>
+        <source>The thresholds that came with Likeness for “{model}” are damaged; install Likeness again, or measure your own on the Calibrate page.</source>
+        <translation>Likeness 自带的“{model}”阈值已损坏；请重新安装 Likeness，或在“校准”页测量自己的阈值。</translation>
     </message>
     <message>
         <source>The trained head was removed, because somebody whose pictures taught it is no longer enrolled; the model is used without it.</source>
@@ -5203,8 +5787,8 @@
         <translation>“{folder}”中没有人物图片；请提供其中每人一个图片文件夹的文件夹。</translation>
     </message>
     <message>
-        <source>There are no recordings or volumes in “{folder}”; give a folder that holds one folder of WAV, FLAC, OGG, MP3, CSV or TIFF files for each class.</source>
-        <translation>“{folder}”中没有录音或体数据；请提供其中每个类别一个 WAV、FLAC、OGG、MP3、CSV 或 TIFF 文件夹的文件夹。</translation>
+        <source>There are no recordings, clips or volumes in “{folder}”; give a folder that holds one folder for each class, with WAV, FLAC, OGG, MP3, CSV, MP4 or TIFF files or a folder of slices for each volume.</source>
+        <translation>“{folder}”中没有录音、视频片段或体数据；请给出一个文件夹，其中每个类别各有一个文件夹，内含 WAV、FLAC、OGG、MP3、CSV、MP4 或 TIFF 文件，或每个体数据一个切片文件夹。</translation>
     </message>
     <message>
         <source>There are no weights called “{name}”; choose one of {known}.</source>
@@ -5237,6 +5821,10 @@
     <message>
         <source>There is no picture in “{place}”; choose a folder with pictures.</source>
         <translation>“{place}”中没有图片；请选择有图片的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no setting called “{name}”; choose one of {known}.</source>
+        <translation>没有名为“{name}”的设置；请从 {known} 中选择。</translation>
     </message>
     <message>
         <source>There is no style to paint in; choose at least one style picture with a weight above zero.</source>
@@ -5361,6 +5949,10 @@
     <message>
         <source>can&apos;t be read</source>
         <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>clips</source>
+        <translation>视频片段</translation>
     </message>
     <message>
         <source>has a name that can&apos;t be a folder</source>
@@ -5595,6 +6187,10 @@
         <translation>{width} x {height} 像素约需 {size} 内存。</translation>
     </message>
     <message>
+        <source>“{clip}” is too short or too narrow ({seconds} s of {width} x {height} pixels); choose a clip of {least} s or more, at least {limit} pixels wide and high.</source>
+        <translation>“{clip}”太短或太窄（{seconds} 秒，{width} x {height} 像素）；请选择 {least} 秒以上、宽高至少 {limit} 像素的片段。</translation>
+    </message>
+    <message>
         <source>“{file}” can&apos;t be used as a face model: {problem}. Networks like ArcFace&apos;s can, saved as one ONNX file.</source>
         <translation>“{file}”不能用作人脸模型：{problem}。可以使用保存为单个 ONNX 文件的 ArcFace 类网络。</translation>
     </message>
@@ -5679,8 +6275,8 @@
         <translation>“{folder}”不是图片文件夹；请检查 --images。</translation>
     </message>
     <message>
-        <source>“{name}” ({size} places) is too small for layer {layer}; choose a longer recording, a larger volume or an earlier layer.</source>
-        <translation>“{name}”（{size} 个位置）对层 {layer} 来说太小；请选择更长的录音、更大的体数据或更浅的层。</translation>
+        <source>“{name}” ({size} places) is too small for layer {layer}; choose a longer recording or clip, a larger volume or an earlier layer.</source>
+        <translation>“{name}”（{size} 个位置）对第 {layer} 层来说太小；请选择更长的录音或片段、更大的体数据，或更靠前的层。</translation>
     </message>
     <message>
         <source>“{name}” can&apos;t be merged with the same person; choose two different people.</source>
@@ -5697,6 +6293,10 @@
     <message>
         <source>“{name}” has one file that can be used; it is learnt from, and nothing of it is measured on.</source>
         <translation>“{name}”只有一个可用的文件；它用于学习，不参与测量。</translation>
+    </message>
+    <message>
+        <source>“{name}” has to fit what is installed; change it with “{by}”.</source>
+        <translation>“{name}”必须与已安装的内容相符；请用“{by}”更改。</translation>
     </message>
     <message>
         <source>“{name}” is the name of another person; choose another name or merge the two.</source>
@@ -5799,8 +6399,8 @@
         <translation>“{picture}”未采用，因为之前的图片已占满内存；请使用队列。</translation>
     </message>
     <message>
-        <source>“{place}” holds recordings or volumes; let a small network learn from them, then see what it learnt.</source>
-        <translation>“{place}”中是录音或体数据；请先用它训练小型网络，再查看学到了什么。</translation>
+        <source>“{place}” holds recordings, clips or volumes; let a small network learn from them, then see what it learnt.</source>
+        <translation>“{place}”中是录音、视频片段或体数据；可以先用它们训练一个小网络，再看它学到了什么。</translation>
     </message>
     <message>
         <source>“{series}” has no column of numbers; choose a CSV file with one value a line.</source>
@@ -5847,6 +6447,10 @@
         <translation>“{value}”不适用于“{name}”；请从 {known} 中选择。</translation>
     </message>
     <message>
+        <source>“{value}” is nothing that “{name}” can be; give {wanted}. Nothing was changed.</source>
+        <translation>“{value}”不能作为“{name}”的值；请给出 {wanted}。没有任何更改。</translation>
+    </message>
+    <message>
         <source>“{video}” breaks off after frame {read} of {total}; the frames before that were used.</source>
         <translation>“{video}”在第 {read} / {total} 帧后中断；已使用之前的帧。</translation>
     </message>
@@ -5867,8 +6471,8 @@
         <translation>“{video}”的编码在这里无法读取；请先转换为 H.264 编码的 MP4。</translation>
     </message>
     <message>
-        <source>“{volume}” is too small ({depth} slices of {width} x {height} pixels); choose a TIFF file with at least {limit} slices of {limit} x {limit} pixels.</source>
-        <translation>“{volume}”太小（{depth} 个切片，每个 {width} x {height} 像素）；请选择至少 {limit} 个切片、每个 {limit} x {limit} 像素的 TIFF 文件。</translation>
+        <source>“{volume}” is too small ({depth} slices of {width} x {height} pixels); choose a stack with at least {limit} slices of {limit} x {limit} pixels.</source>
+        <translation>“{volume}”太小（{depth} 张 {width} x {height} 像素的切片）；请选择至少 {limit} 张、每张至少 {limit} x {limit} 像素的切片组。</translation>
     </message>
     <message>
         <source>“{what}” can&apos;t be read by this version of Likeness and of torch; install Likeness again.</source>
@@ -6038,6 +6642,10 @@
         <translation>{size} 个时刻</translation>
     </message>
     <message>
+        <source>{size} moments of {size} × {size} pixels</source>
+        <translation>{size} 个时刻，每个 {size} × {size} 像素</translation>
+    </message>
+    <message>
         <source>{size} × {size} × {size} voxels</source>
         <translation>{size} × {size} × {size} 体素</translation>
     </message>
@@ -6046,8 +6654,8 @@
         <translation>“{name}”已学完。留出的文件中最接近自己类别的：{after} / {of}；训练前 {before}。</translation>
     </message>
     <message>
-        <source>“{name}” learnt from your own recordings or volumes.</source>
-        <translation>“{name}”是用你自己的录音或体数据训练的。</translation>
+        <source>“{name}” learnt from your own recordings, clips or volumes.</source>
+        <translation>“{name}”是用你自己的录音、视频片段或体数据训练的。</translation>
     </message>
 </context>
 <context>
@@ -6315,6 +6923,161 @@
     </message>
 </context>
 <context>
+    <name>settings</name>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>1 in {count}</source>
+        <translation>1/{count}</translation>
+    </message>
+    <message>
+        <source>After 1 hour</source>
+        <translation>1 小时后</translation>
+    </message>
+    <message>
+        <source>After 1 minute</source>
+        <translation>1 分钟后</translation>
+    </message>
+    <message>
+        <source>After {count} minutes</source>
+        <translation>{count} 分钟后</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Camera at the start</source>
+        <translation>启动时的摄像头</translation>
+    </message>
+    <message>
+        <source>Comparing two pictures</source>
+        <translation>比对两张图片</translation>
+    </message>
+    <message>
+        <source>Dark or light</source>
+        <translation>深色或浅色</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Different people may pass as one so often</source>
+        <translation>允许不同的人被当作同一人的比率</translation>
+    </message>
+    <message>
+        <source>Face detector</source>
+        <translation>人脸检测器</translation>
+    </message>
+    <message>
+        <source>Face model</source>
+        <translation>人脸模型</translation>
+    </message>
+    <message>
+        <source>Finds faces</source>
+        <translation>找出人脸</translation>
+    </message>
+    <message>
+        <source>For how many days it is kept who of the enrolled was seen when</source>
+        <translation>已注册人物的识别记录保留多少天</translation>
+    </message>
+    <message>
+        <source>Keep recognitions</source>
+        <translation>保留识别记录</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Lock when nobody is there</source>
+        <translation>无人时锁定</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Names and pictures are locked after so many minutes without input</source>
+        <translation>多少分钟没有操作后锁定姓名和图片</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>不保留</translation>
+    </message>
+    <message>
+        <source>Open the camera whenever Likeness starts</source>
+        <translation>Likeness 启动时打开摄像头</translation>
+    </message>
+    <message>
+        <source>Pictures and films</source>
+        <translation>图片和影片</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>Recognising</source>
+        <translation>识别</translation>
+    </message>
+    <message>
+        <source>Show the camera as a mirror does</source>
+        <translation>像镜子一样显示摄像头画面</translation>
+    </message>
+    <message>
+        <source>Somebody unknown may get a name so often</source>
+        <translation>允许陌生人被认成某人的比率</translation>
+    </message>
+    <message>
+        <source>Tells faces apart</source>
+        <translation>区分人脸</translation>
+    </message>
+    <message>
+        <source>The fastest</source>
+        <translation>最快的设备</translation>
+    </message>
+    <message>
+        <source>The first that is found</source>
+        <translation>找到的第一个</translation>
+    </message>
+    <message>
+        <source>What Live shows</source>
+        <translation>实时画面来源</translation>
+    </message>
+    <message>
+        <source>What the window speaks</source>
+        <translation>窗口使用的语言</translation>
+    </message>
+    <message>
+        <source>Where the networks run; auto takes the fastest there is</source>
+        <translation>网络在哪里运行；auto 使用最快的设备</translation>
+    </message>
+    <message>
+        <source>Where they are saved</source>
+        <translation>保存位置</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} 天</translation>
+    </message>
+    <message>
+        <source>{device}, which is not here</source>
+        <translation>{device}（本机没有）</translation>
+    </message>
+</context>
+<context>
     <name>stages</name>
     <message>
         <source>Checking</source>
@@ -6379,6 +7142,10 @@
     <message>
         <source>Looking for pictures</source>
         <translation>正在查找图片</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>正在测量</translation>
     </message>
     <message>
         <source>Measuring on the files kept aside</source>

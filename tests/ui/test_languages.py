@@ -236,7 +236,7 @@ def test_there_and_back_without_a_restart(qapp: QApplication, qtbot: QtBot) -> N
             ("zh_CN", "人物", "取消", "2026年5月4日", "约剩 2 分钟"),
         ):
             assert language.apply(qapp, code) == code
-            assert QCoreApplication.translate("App", "People") == page
+            assert QCoreApplication.translate("Shell", "People") == page
             box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
             qtbot.addWidget(box)
             [button] = box.buttons()
@@ -258,7 +258,7 @@ def test_words_that_lack_are_english(
     monkeypatch.setattr(language, "resources", lambda: tmp_path)
     try:
         assert language.apply(qapp, "zh_CN") == "zh_CN"
-        assert QCoreApplication.translate("App", "People") == "People"
+        assert QCoreApplication.translate("Shell", "People") == "People"
         assert "no words of likeness in zh_CN" in caplog.text
     finally:
         language.apply(qapp, language.ENGLISH)
