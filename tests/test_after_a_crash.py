@@ -13,12 +13,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from desktop.tour.scene import Scene
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop import session
 from desktop.app import App
+from desktop.camera.scene import Scene
 from desktop.paths import Home
 from desktop.pictures import write_png
 from desktop.session import Session

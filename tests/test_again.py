@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from desktop.tour.scene import Scene
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
+from desktop.camera.scene import Scene
 from desktop.camera.source import FrameSource
 from desktop.paths import Home
 from desktop.pictures import read_picture

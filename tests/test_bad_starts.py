@@ -8,13 +8,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from desktop.tour.scene import Scene
 from filelock import FileLock
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from desktop import settings as settings_file
 from desktop.app import App, open_window
+from desktop.camera.scene import Scene
 from desktop.cli import run
 from desktop.errors import NotWritable, ProgramDamaged
 from desktop.paths import Home
