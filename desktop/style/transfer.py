@@ -226,7 +226,7 @@ class _Run:
         try:
             check(self._work)
         except LikenessError as problem:
-            self._note(Phrase(problem.sentence, **problem.fields))
+            self._note(problem.phrase)
             self._work = replace(self._work, styles=old.styles)
         self._scales = self._plan()
         return not _alike(old, self._work)

@@ -164,7 +164,11 @@ class _Reader:
         if len(sides) != 4 or any(
             side not in (0, fits) for side, fits in zip(sides[1:], (3, SIDE, SIDE), strict=True)
         ):
-            raise Refused("it takes {shape}, not pictures of 3 x {side} x {side}", shape=sides, side=SIDE)
+            raise Refused(
+                "it takes {shape}, not pictures of 3 x {side} x {side}",
+                shape=sides or Phrase("nothing"),
+                side=SIDE,
+            )
         self._shapes[given[0].name] = (3, SIDE, SIDE)
         self._front.add(given[0].name)
         return str(given[0].name)

