@@ -14,7 +14,8 @@ y_1 .. y_U, is a sum over pairs of windows,
     mean k(x_s, x_t)^2 - 2 mean k(x_s, y_u)^2 + mean k(y_u, y_v)^2,
 
 and the content's mean of (F - P)^2 is that of k(x, x) + k(p, p) - 2 k(x, p). Every w.x of every width is a
-sum along a diagonal of one matrix of products, so ten seconds take a seventh of what 512 filters took.
+sum along a diagonal of one matrix of products, so a step at ten seconds takes an eighth of the time of 512
+filters.
 """
 
 from __future__ import annotations
