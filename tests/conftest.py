@@ -47,10 +47,13 @@ def _nothing_left_running() -> Iterator[None]:
     try:
         from PySide6.QtCore import QCoreApplication, QEvent
         from PySide6.QtWidgets import QApplication
+
+        from desktop.ui import language
     except ImportError:
         return
     if QApplication.instance() is not None:
         # Windows that only wait to be destroyed would be dressed again by every test that follows.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        language.apply(QApplication.instance(), language.ENGLISH)
         shown = [repr(widget) for widget in QApplication.topLevelWidgets() if widget.isVisible()]
         assert not shown, f"windows left open: {shown}"

@@ -25,6 +25,7 @@ from desktop.session import Session
 from desktop.ui.notices import Notice
 from desktop.work.core import Core
 from tests.fakes_studio import noise
+from tests.ui.welcomed import welcomed
 
 SLOW = 60_000  # milliseconds that loading torch may take on a busy machine
 
@@ -35,6 +36,12 @@ def _no_network(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("PIP_NO_INDEX", "1")
     monkeypatch.setenv("PIP_FIND_LINKS", str(tmp_path))
     monkeypatch.setenv("PIP_CONFIG_FILE", "/dev/null")
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    """That of somebody who has been here before."""
+    return welcomed(Home(tmp_path / "home"))
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ from desktop.pictures import read_picture
 from desktop.ui.notices import Kind
 from desktop.work.lanes import RUN
 from desktop.work.messages import Failure
+from tests.ui.welcomed import welcomed
 from tests.weights_fixture import Sample
 
 SECRET = "".join(("Ann", "abel"))  # a line of the source may stand in a report, and shall not hold it
@@ -30,8 +31,7 @@ SLOW = 60_000  # milliseconds that loading torch may take on a busy machine
 def app(tmp_path: Path, weights: Home, sample: Sample, qtbot: QtBot) -> Iterator[App]:
     """The window before a moving view of the astronaut, ready to recognise."""
     portrait = read_picture(sample("astronaut"))
-    home = Home(tmp_path / "home", weights_from=weights.weights.parent)
-    home.make()
+    home = welcomed(Home(tmp_path / "home", weights_from=weights.weights.parent))
 
     def opener(_named: str) -> FrameSource:
         return Scene(portrait, "Sample camera")
@@ -91,9 +91,9 @@ def test_a_long_job_is_followed_and_a_short_one_waited_for(app: App, qtbot: QtBo
     short = app.core.lanes[0].submit(patient, "people")  # type: ignore[arg-type]
     shell = app.shell
     app.choices.change(language="en")
-    qtbot.waitUntil(
-        lambda: any("as soon as" in one.sentence for one in app.window.notices.shown()), timeout=SLOW
-    )
+    later = QCoreApplication.translate("App", "The language changes as soon as what is running is done.")
+    assert "正在进行" in later  # the window speaks Chinese by now
+    qtbot.waitUntil(lambda: later in [one.sentence for one in app.window.notices.shown()], timeout=SLOW)
     assert app.shell is shell
     short.cancel()
     qtbot.waitUntil(lambda: app.shell is not shell, timeout=SLOW)

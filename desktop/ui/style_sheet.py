@@ -95,7 +95,7 @@ QToolButton[kind="fold"]:hover { color: $accent_text; }
 QToolButton[kind="fold"][ring="true"] { border-color: $accent_text; }
 
 QToolButton[kind="rail"] {
-    background: transparent; color: $muted; border: 2px solid transparent; padding: 8px 0 6px 0;
+    background: transparent; color: $muted; border: 2px solid transparent; padding: 6px 0 4px 0;
     min-height: 44px; font-size: ${typescale_caption}px;
 }
 QToolButton[kind="rail"][low="true"] { min-height: 24px; padding: 1px 0; }

@@ -20,7 +20,7 @@ class Stroke(QLabel):
     def __init__(self, colour: str, style: Qt.PenStyle) -> None:
         super().__init__()
         self._colour, self._style = colour, style
-        self.setFixedSize(24, 12)  # a dash, a dot and a dash
+        self.setFixedSize(16, 12)  # a dash, and what comes after it
         theme.state().changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
