@@ -39,7 +39,7 @@ class MainWindow(QMainWindow):
             theme.apply(app, scheme)
         self.setWindowTitle("Likeness")
         self.setWindowIcon(window_icon())
-        self.setMinimumSize(880, 560)
+        self.setMinimumSize(theme.scaled(880), theme.scaled(560))
         theme.state().changed.connect(self._draw)
         self._furnish()
         self._place(geometry)

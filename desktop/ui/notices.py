@@ -119,7 +119,7 @@ class Notice(QFrame):
         self._other = other[1] if other else None
         self.setProperty("panel", "raised")
         self.setAccessibleName(sentence)
-        self.setFixedWidth(theme.SIZES.notice)
+        self.setFixedWidth(theme.scaled(theme.SIZES.notice))
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.SPACING.gap, theme.SPACING.unit, theme.SPACING.unit, theme.SPACING.unit)
         row.setSpacing(theme.SPACING.unit)
@@ -324,7 +324,7 @@ class Notices(QWidget):
         if not self._shown:
             self.hide()
             return
-        width = theme.SIZES.notice
+        width = theme.scaled(theme.SIZES.notice)
         self._column.activate()
         height = self._column.totalHeightForWidth(width)
         # Inside the page's margins, so that no edge of a notice runs along one of the page.

@@ -8,13 +8,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QToolButton, QVBoxLayout, QWidget
 
 from desktop.ui import focus, icons, theme
 
 _ICON = 24
-_WITH_WORDS = 60  # pixels of a button with its word, as the style sheet makes it
+_AROUND = 23  # pixels above, between and below icon and word, as the style sheet has them
 _BESIDE = 2  # buttons in a row of the foot
 
 
@@ -26,7 +26,7 @@ class Rail(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("panel", "rail")
-        self.setFixedWidth(theme.SIZES.rail)
+        self.setFixedWidth(theme.scaled(theme.SIZES.rail))
         self.setAccessibleName(self.tr("Pages"))
         column = QVBoxLayout(self)
         side = theme.SPACING.unit
@@ -62,7 +62,7 @@ class Rail(QFrame):
             return
         button.setProperty("kind", "rail")
         button.setIconSize(QSize(_ICON, _ICON))
-        button.setFixedWidth(theme.SIZES.rail - 2 * theme.SPACING.unit)
+        button.setFixedWidth(theme.scaled(theme.SIZES.rail) - 2 * theme.SPACING.unit)
         button.setToolTip(action.toolTip())
         icons.put(button, icon_name, "muted", _ICON, checked="accent_text")
         self._worded.append(button)
@@ -83,7 +83,7 @@ class Rail(QFrame):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """As low as the icons alone; else the words would hold the window up."""
-        return QSize(theme.SIZES.rail, 0)
+        return QSize(theme.scaled(theme.SIZES.rail), 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Words where there is room for all of them."""
@@ -106,7 +106,7 @@ class Rail(QFrame):
         rows = -(-(len(self._about) + len(self._others)) // _BESIDE)
         taken = theme.SPACING.gap + theme.SPACING.unit + theme.SPACING.half + rows * theme.SIZES.control
         room = (self.height() - taken) / max(1, len(self._worded)) - theme.SPACING.half
-        low = room < _WITH_WORDS
+        low = room < _ICON + _AROUND + QFontMetrics(theme.font("caption")).height()
         for button in self._worded:
             style = Qt.ToolButtonStyle
             button.setToolButtonStyle(style.ToolButtonIconOnly if low else style.ToolButtonTextUnderIcon)

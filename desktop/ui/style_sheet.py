@@ -162,7 +162,6 @@ QCheckBox:focus, QRadioButton:focus { color: $accent_text; }
 QCheckBox:disabled, QRadioButton:disabled { color: $edge; }
 
 QSlider { background: transparent; }
-QSlider[kind="scale"] { min-height: 84px; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $hover; }
 QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: $accent; }
 QSlider::handle:horizontal {

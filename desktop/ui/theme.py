@@ -96,7 +96,7 @@ class TypeScale:
     @classmethod
     def around(cls, body: int) -> TypeScale:
         """The scale whose running text has `body` pixels, kept within what the layout carries."""
-        body = min(max(body, 13), 18)
+        body = min(max(body, _USUAL), 18)
         return cls(caption=body - 1, body=body, heading=round(body * 1.25), title=round(body * 1.75))
 
 
@@ -150,6 +150,8 @@ CHINESE = (
     "WenQuanYi Zen Hei",
 )
 """Families with Simplified Chinese that macOS, Windows and Linux have, the best first."""
+
+_USUAL = 13  # pixels of running text that the widths in this program are given for
 
 SPACING = Spacing()
 RADII = Radii()
@@ -212,6 +214,11 @@ def with_chinese(plain: QFont) -> QFont:
     if found and not family.startswith("."):
         made.setFamilies([family, *(name for name in found if name != family)])
     return made
+
+
+def scaled(pixels: int) -> int:
+    """A width that words have to find room in, for the system's text size: `pixels` at 13-pixel text."""
+    return round(pixels * state().type.body / _USUAL)
 
 
 def contrast(one: str, other: str) -> float:

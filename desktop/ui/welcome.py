@@ -55,7 +55,7 @@ class Welcome(QWidget):
         edge = theme.SPACING.page
         outer.setContentsMargins(edge, theme.SPACING.margin, edge, theme.SPACING.margin)
         middle = QWidget()
-        middle.setMaximumWidth(_WIDEST)
+        middle.setMaximumWidth(theme.scaled(_WIDEST))
         outer.addStretch()
         outer.addWidget(middle, 100)
         outer.addStretch()

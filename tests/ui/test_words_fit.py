@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app import App
 from desktop.camera.scene import Scene
 from desktop.paths import Home
+from desktop.ui import theme
 from desktop.ui.actions import KeySheet
 from desktop.ui.language import ENGLISH, languages
 from desktop.ui.main_window import MainWindow
@@ -23,6 +24,19 @@ from tests.ui.speaking import speaking
 from tests.ui.words_shown import cut_off, drawn_cut_off, not_translated  # noqa: F401 - a fixture
 
 SIZES = ((1280, 800), (880, 560))
+
+
+LARGEST = 18  # pixels of running text
+
+
+@pytest.fixture
+def large(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The system's text is as large as the program follows."""
+    monkeypatch.setattr(theme.state(), "type", theme.TypeScale.around(LARGEST))
+    theme.apply(qapp, theme.Scheme.DARK)
+    yield
+    monkeypatch.undo()
+    theme.apply(qapp, theme.Scheme.DARK)
 
 
 def _settle() -> None:
@@ -54,13 +68,31 @@ def app(language: str, weights: Home, tmp_path: Path, qtbot: QtBot) -> Iterator[
 def test_nothing_is_cut_off_on_an_empty_page(app: App, drawn_cut_off: list[str]) -> None:  # noqa: F811
     found = []
     for width, height in SIZES:
-        app.window.resize(width, height)
+        app.window.resize(theme.scaled(width), theme.scaled(height))
         for page in app.window.pages():
             app.window.show_page(page)
             _settle()
             app.window.grab()
             found += [f"{width} x {height}, {type(page).__name__}: {each}" for each in cut_off(app.window)]
     assert "\n".join([*found, *drawn_cut_off]) == ""
+
+
+@pytest.mark.usefixtures("large")
+def test_nothing_is_cut_off_where_the_text_is_large(app: App, drawn_cut_off: list[str]) -> None:  # noqa: F811
+    assert theme.font().pixelSize() == LARGEST
+    test_nothing_is_cut_off_on_an_empty_page(app, drawn_cut_off)
+
+
+@pytest.mark.usefixtures("large")
+@pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
+def test_nothing_is_cut_off_on_a_page_in_use_where_the_text_is_large(
+    language: str,
+    state: State,
+    qtbot: QtBot,
+    home: Home,
+    drawn_cut_off: list[str],  # noqa: F811
+) -> None:
+    test_nothing_is_cut_off_on_a_page_in_use(language, state, qtbot, home, drawn_cut_off)
 
 
 def test_nothing_is_cut_off_on_the_sheet_of_shortcuts(app: App) -> None:
@@ -85,7 +117,7 @@ def test_nothing_is_cut_off_on_a_page_in_use(
         for number, window in enumerate(windows):
             usual = ((window.width(), window.height()),)
             for width, height in SIZES if isinstance(window, MainWindow) else usual:
-                window.resize(width, height)
+                window.resize(theme.scaled(width), theme.scaled(height))
                 _settle()
                 window.grab()
                 found += [f"{width} x {height}, {number}: {each}" for each in cut_off(window)]

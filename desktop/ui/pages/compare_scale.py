@@ -16,6 +16,7 @@ FAR_END = 4.0
 
 _STEPS = 1000  # of the slider, for each 1 of distance
 _EDGE = 7  # room left and right for the handle
+_HIGH = 84
 _TRACK = 44  # from the top; the distance's label is above, the threshold's below
 _THICK = 6
 
@@ -29,7 +30,6 @@ class DistanceScale(QSlider):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._distance: float | None = None
-        self.setProperty("kind", "scale")
         self._end = END
         self.setRange(0, round(END * _STEPS))
         self.setSingleStep(10)
@@ -66,11 +66,11 @@ class DistanceScale(QSlider):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """The line with a label above and one below."""
-        return QSize(320, 84)
+        return QSize(320, theme.scaled(_HIGH))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """As high as it is."""
-        return QSize(200, 84)
+        return QSize(200, theme.scaled(_HIGH))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """The handle comes to the pointer: a click on the line says where, not which way."""
@@ -93,7 +93,7 @@ class DistanceScale(QSlider):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         left, right, tau = self._at(0.0), self._at(self._end), self._at(self.tau())
-        top = _TRACK - _THICK / 2
+        top = theme.scaled(_TRACK) - _THICK / 2
         painter.setBrush(theme.colour("hover"))
         painter.drawRoundedRect(QRectF(left, top, right - left, _THICK), _THICK / 2, _THICK / 2)
         painter.setBrush(theme.colour("accent"))
@@ -109,7 +109,7 @@ class DistanceScale(QSlider):
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.colour("muted"))
         metrics = QFontMetricsF(painter.font())
-        row = QRectF(left, _TRACK + 16, right - left, 20)
+        row = QRectF(left, theme.scaled(_TRACK) + 16, right - left, theme.scaled(20))
         half = metrics.horizontalAdvance(self._tau_words()) / 2 + theme.SPACING.gap
         near, far = self.tr("0 · the same face"), self.tr("{end} · nothing alike")
         far = far.format(end=local.whole(round(self._end)))
@@ -119,22 +119,23 @@ class DistanceScale(QSlider):
             painter.drawText(row, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, far)
 
     def _draw_handle(self, painter: QPainter, x: float) -> None:
-        body = QRectF(x - 5, _TRACK - 13, 10, 26)
+        body = QRectF(x - 5, theme.scaled(_TRACK) - 13, 10, 26)
         painter.setPen(QPen(theme.colour("accent_text" if focus.ringed(self) else "surface"), 2))
         painter.setBrush(theme.colour("text"))
         painter.drawRoundedRect(body, 5, 5)
         painter.setFont(theme.font("caption", bold=True))
         painter.setPen(theme.colour("text"))
-        self._label(painter, x, _TRACK + 16, self._tau_words())
+        self._label(painter, x, theme.scaled(_TRACK) + 16, self._tau_words())
 
     def _draw_distance(self, painter: QPainter, distance: float) -> None:
         x = self._at(min(max(distance, 0.0), self._end))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("text"))
+        y = theme.scaled(_TRACK) - 19  # between the label above and the line
         if distance > self._end:
-            tip = [QPointF(x + 7, 25), QPointF(x - 3, 19), QPointF(x - 3, 31)]
+            tip = [QPointF(x + 7, y), QPointF(x - 3, y - 6), QPointF(x - 3, y + 6)]
         else:
-            tip = [QPointF(x, 30), QPointF(x - 6, 21), QPointF(x + 6, 21)]
+            tip = [QPointF(x, y + 5), QPointF(x - 6, y - 4), QPointF(x + 6, y - 4)]
         painter.drawPolygon(QPolygonF(tip))
         painter.setFont(theme.font("body", bold=True))
         painter.setPen(theme.colour("text"))
@@ -147,7 +148,7 @@ class DistanceScale(QSlider):
     def _label(self, painter: QPainter, x: float, top: float, words: str) -> None:
         width = QFontMetricsF(painter.font()).horizontalAdvance(words) + 4
         start = min(max(x - width / 2, 0.0), self.width() - width)
-        painter.drawText(QRectF(start, top, width, 20), Qt.AlignmentFlag.AlignCenter, words)
+        painter.drawText(QRectF(start, top, width, theme.scaled(20)), Qt.AlignmentFlag.AlignCenter, words)
 
     def _at(self, value: float) -> float:
         return _EDGE + (self.width() - 2 * _EDGE) * value / self._end

@@ -52,7 +52,7 @@ class FacePopover(QFrame):
         self._busy = False
         self._people: dict[str, PersonCard] = {}
         self.setProperty("panel", "raised")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.scaled(WIDTH))
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.SPACING.gap,) * 4)
         column.setSpacing(theme.SPACING.gap)
@@ -271,7 +271,8 @@ class FacePopover(QFrame):
         self._column.activate()
         # The minimum of a wrapped label is that of its narrowest form: the height for this width counts.
         tall = self._column.hasHeightForWidth()
-        self.resize(WIDTH, self._column.totalHeightForWidth(WIDTH) if tall else self.sizeHint().height())
+        wide = self.width()
+        self.resize(wide, self._column.totalHeightForWidth(wide) if tall else self.sizeHint().height())
         place = self._page.rect().adjusted(*_edges())
         self.move(
             QPoint(

@@ -106,7 +106,7 @@ class RecentPanel(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.scaled(WIDTH))
         self.setAccessibleName(self.tr("Recent"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

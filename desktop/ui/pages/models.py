@@ -118,7 +118,7 @@ class ModelsPage(Page):
         line = QHBoxLayout(outer)
         line.setContentsMargins(0, 0, theme.SPACING.unit, 0)
         middle = QWidget()
-        middle.setMaximumWidth(_WIDEST)
+        middle.setMaximumWidth(theme.scaled(_WIDEST))
         self._list = QVBoxLayout(middle)
         self._list.setContentsMargins(0, theme.SPACING.unit, 0, 0)
         self._list.setSpacing(theme.SPACING.margin)

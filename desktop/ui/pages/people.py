@@ -78,7 +78,7 @@ class PeoplePage(Page):
 
     def _build(self) -> None:
         self.search = SearchField()
-        self.search.setFixedWidth(240)
+        self.search.setFixedWidth(theme.scaled(240))
         self.search.textChanged.connect(self._searched)
         self.add_button = button(self.tr("Add…"), "primary", "person-add")
         self.add_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

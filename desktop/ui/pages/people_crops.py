@@ -28,7 +28,7 @@ class _Crop(QWidget):
         super().__init__()
         self._card = card
         self._pixmap = covered(to_image(card.picture), _SIDE, _SIDE, theme.RADII.control, 2.0)
-        self.setFixedSize(_SIDE, _SIDE + theme.SPACING.unit + _BAR + 20)
+        self.setFixedSize(_SIDE, _SIDE + theme.SPACING.unit + _BAR + theme.scaled(20))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setToolTip(
             self.tr("{quality} · added {date} · {model}").format(
@@ -69,7 +69,7 @@ class _Crop(QWidget):
         painter.drawRoundedRect(QRectF(0, top, max(_BAR, _SIDE * part), _BAR), 2, 2)
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.colour("muted"))
-        words = QRectF(0, top + _BAR + 2, _SIDE, 18)
+        words = QRectF(0, top + _BAR + 2, _SIDE, theme.scaled(18))
         painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._words())
         painter.end()
 

@@ -62,7 +62,7 @@ class _Tile(QStyledItemDelegate):
 
     def size(self) -> QSize:
         """Of one tile."""
-        return QSize(self._side + 2 * _INSET, self._side + 2 * _INSET + _TEXT)
+        return QSize(self._side + 2 * _INSET, self._side + 2 * _INSET + theme.scaled(_TEXT))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
         """The same for everyone."""
@@ -91,7 +91,7 @@ class _Tile(QStyledItemDelegate):
         ratio = self._view.devicePixelRatioF()
         left, top = rect.left() + _INSET, rect.top() + _INSET
         painter.drawPixmap(left, top, portrait(card, self._side, theme.RADII.control, ratio))
-        line = QRect(left, top + self._side + _INSET - 2, self._side, 20)
+        line = QRect(left, top + self._side + _INSET - 2, self._side, theme.scaled(20))
         painter.setFont(theme.font(bold=True))
         painter.setPen(theme.colour("text"))
         name = painter.fontMetrics().elidedText(
@@ -102,7 +102,7 @@ class _Tile(QStyledItemDelegate):
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.colour("text" if chosen else "muted"))
         model = cast(PeopleModel, index.model())
-        painter.drawText(line.translated(0, 20), place, model.pictures(card.templates))
+        painter.drawText(line.translated(0, line.height()), place, model.pictures(card.templates))
         painter.restore()
 
 

@@ -39,7 +39,7 @@ class PersonPanel(QFrame):
         super().__init__(parent)
         self.card: PersonCard | None = None
         self.setProperty("panel", "surface")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.scaled(WIDTH))
         self.setAccessibleName(self.tr("Person"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, theme.SPACING.margin, 0, theme.SPACING.gap)

@@ -21,7 +21,7 @@ class Sheet(QDialog):
         super().__init__(parent)
         self.setWindowTitle(heading)
         self.setAccessibleName(heading)
-        self.setFixedWidth(480)
+        self.setFixedWidth(theme.scaled(480))
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.SPACING.margin,) * 4)
         column.setSpacing(theme.SPACING.gap)

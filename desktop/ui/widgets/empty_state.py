@@ -43,7 +43,7 @@ class EmptyState(QWidget):
         outer = QVBoxLayout(self)
         # A wrapped label that is aligned gets the height of its narrowest form: the column is fixed.
         self._middle = middle = QWidget()
-        middle.setFixedWidth(_WIDE)
+        middle.setFixedWidth(theme.scaled(_WIDE))
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -86,7 +86,8 @@ class EmptyState(QWidget):
         """Narrower where there is less room; without the drawing where it is low, and without the hint."""
         self._picture.setVisible(self.height() >= _LOW)
         edge = self.contentsMargins()
-        self._middle.setFixedWidth(min(_WIDE, max(160, self.width() - edge.left() - edge.right() - 24)))
+        room = self.width() - edge.left() - edge.right() - 24
+        self._middle.setFixedWidth(min(theme.scaled(_WIDE), max(160, room)))
         self._fit()
         super().resizeEvent(event)
 

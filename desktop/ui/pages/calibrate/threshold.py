@@ -67,7 +67,7 @@ class ThresholdPanel(QFrame):
         super().__init__(parent)
         self.setProperty("panel", "surface")
         self.setAccessibleName(self.tr("Threshold"))
-        self.setFixedWidth(_WIDE)
+        self.setFixedWidth(theme.scaled(_WIDE))
         self._measured: Measured | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, theme.SPACING.gap, 0, theme.SPACING.gap)

@@ -41,7 +41,8 @@ class _Piece(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Square."""
-        return QSize(_WIDE - 2 * theme.SPACING.gap, _WIDE - 2 * theme.SPACING.gap)
+        side = theme.scaled(_WIDE) - 2 * theme.SPACING.gap
+        return QSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Scaled to the place."""
@@ -169,7 +170,7 @@ class Closely(QWidget):
     def _make_side(self) -> QFrame:
         side = QFrame()
         side.setProperty("panel", "surface")
-        side.setFixedWidth(_WIDE)
+        side.setFixedWidth(theme.scaled(_WIDE))
         column = QVBoxLayout(side)
         column.setContentsMargins(*(theme.SPACING.gap,) * 4)
         column.setSpacing(theme.SPACING.unit)

@@ -81,7 +81,7 @@ class Panel(QFrame):
         self._busy, self._pictures = False, True
         self.setProperty("panel", "surface")
         self.setAccessibleName(self.tr("The chosen unit"))
-        self.setFixedWidth(_WIDE)
+        self.setFixedWidth(theme.scaled(_WIDE))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, theme.SPACING.gap, 0, theme.SPACING.gap)
         inside = QWidget()

@@ -81,11 +81,11 @@ class Walk(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """A low row, as wide as there is room."""
-        return QSize(480, _HIGH)
+        return QSize(480, theme.scaled(_HIGH))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Narrow: the dots move together."""
-        return QSize(240, _HIGH)
+        return QSize(240, theme.scaled(_HIGH))
 
     def places(self) -> list[QPointF]:
         """Where each layer's dot is."""
@@ -96,7 +96,7 @@ class Walk(QWidget):
             steps.append(steps[-1] + 1 + (_BETWEEN if after.block != before.block else 0))
         side = _DOT + 4
         step = (self.width() - 2 * side) / (steps[-1] + 1)
-        return [QPointF(side + (at + 0.5) * step, _LINE) for at in steps]
+        return [QPointF(side + (at + 0.5) * step, theme.scaled(_LINE)) for at in steps]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Left and right walk, Home and End go to an end."""
@@ -172,7 +172,7 @@ class Walk(QWidget):
             names = words.block(self._network, number)
             fitting = [name for name in names if metrics.horizontalAdvance(name) <= room]
             said = fitting[0] if fitting else names[-1]
-            box = QRectF((left + right - room) / 2, 2, room, _HEAD - 2)
+            box = QRectF((left + right - room) / 2, 2, room, theme.scaled(_HEAD) - 2)
             painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), said)
             painter.setPen(QPen(theme.colour("accent" if number < here else "edge"), 2))
             if len(inside) > 1:
@@ -189,12 +189,12 @@ class Walk(QWidget):
     def _draw_pill(self, painter: QPainter, at: QPointF, said: str) -> None:
         painter.setFont(theme.font("caption", bold=True))
         metrics = QFontMetricsF(painter.font())
-        pill = QRectF(0, 0, metrics.horizontalAdvance(said) + 20, 26)
+        pill = QRectF(0, 0, metrics.horizontalAdvance(said) + 20, theme.scaled(26))
         pill.moveCenter(at)
         pill.moveLeft(min(max(pill.left(), 3.0), max(3.0, self.width() - pill.width() - 3)))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("accent"))
-        painter.drawRoundedRect(pill, 13, 13)
+        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
         painter.setPen(theme.colour("on_accent"))
         painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), said)
 
@@ -203,7 +203,8 @@ class Walk(QWidget):
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.colour("text"))
         said = words.brief(self._layers[self._here])
-        box = QRectF(0, _LINE + 15, QFontMetricsF(painter.font()).horizontalAdvance(said) + 2, 18)
+        metrics = QFontMetricsF(painter.font())
+        box = QRectF(0, theme.scaled(_LINE) + 15, metrics.horizontalAdvance(said) + 2, theme.scaled(18))
         box.moveLeft(places[self._here].x() - box.width() / 2)
         box.moveLeft(min(max(box.left(), 3.0), max(3.0, self.width() - box.width() - 3)))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), said)
@@ -214,7 +215,8 @@ class Walk(QWidget):
         """A layer's short name, where the words under the pill leave room for it."""
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.colour("muted"))
-        box = QRectF(0, _LINE + 15, QFontMetricsF(painter.font()).horizontalAdvance(said) + 12, 18)
+        metrics = QFontMetricsF(painter.font())
+        box = QRectF(0, theme.scaled(_LINE) + 15, metrics.horizontalAdvance(said) + 12, theme.scaled(18))
         box.moveLeft(at.x() - box.width() / 2)
         if not box.intersects(taken):
             painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), said)

@@ -35,7 +35,7 @@ class FilmPanel(QFrame):
         super().__init__(parent)
         self.setProperty("panel", "surface")
         self.setAccessibleName(self.tr("How to paint"))
-        self.setFixedWidth(_WIDE)
+        self.setFixedWidth(theme.scaled(_WIDE))
         self._card: FilmCard | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, theme.SPACING.gap, 0, theme.SPACING.gap)

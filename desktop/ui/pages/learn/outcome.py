@@ -101,7 +101,6 @@ class OutcomeCard(QFrame):
         super().__init__(parent)
         self.setProperty("panel", "surface")
         self.setAccessibleName(self.tr("Before and after"))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.SPACING.gap,) * 4)
         column.setSpacing(theme.SPACING.unit)

@@ -32,7 +32,7 @@ class LearnPanel(QFrame):
         super().__init__(parent)
         self.setProperty("panel", "surface")
         self.setAccessibleName(self.tr("How to learn"))
-        self.setFixedWidth(_WIDE)
+        self.setFixedWidth(theme.scaled(_WIDE))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, theme.SPACING.gap, 0, theme.SPACING.gap)
         outer.setSpacing(theme.SPACING.unit)

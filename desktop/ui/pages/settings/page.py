@@ -57,7 +57,7 @@ class SettingsPage(Page):
         outer = QHBoxLayout(inside)
         outer.setContentsMargins(0, 0, theme.SPACING.unit, 0)
         middle = QWidget()
-        middle.setMaximumWidth(_WIDEST)
+        middle.setMaximumWidth(theme.scaled(_WIDEST))
         outer.addWidget(middle, 1)
         outer.addStretch()
         column = QVBoxLayout(middle)

@@ -28,7 +28,7 @@ class SoundPanel(QFrame):
         super().__init__(parent)
         self.setProperty("panel", "surface")
         self.setAccessibleName(self.tr("How much of each"))
-        self.setFixedWidth(_WIDE)
+        self.setFixedWidth(theme.scaled(_WIDE))
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.SPACING.gap,) * 4)
         column.setSpacing(theme.SPACING.unit)

@@ -36,7 +36,7 @@ class BrushBar(QFrame):
         self._words: list[QLabel] = []
         self._dot = QLabel()
         self._name = ElidedLabel()
-        self._name.setFixedWidth(_NAME)
+        self._name.setFixedWidth(theme.scaled(_NAME))
         self._name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row.addWidget(self._dot)
         row.addSpacing(half)

@@ -41,7 +41,7 @@ class Panel(QFrame):
         self._desk = desk
         self._mode = "picture"
         self.setProperty("panel", "surface")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.scaled(WIDTH))
         self.setAccessibleName(self.tr("Styles and settings"))
         outer = QVBoxLayout(self)
         edge = theme.SPACING.unit
