@@ -13,15 +13,12 @@ from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
-from desktop.camera.scene import Scene
-from desktop.camera.source import FrameSource
 from desktop.paths import Home
-from desktop.pictures import read_picture
 from desktop.ui.notices import Kind
 from desktop.work.lanes import RUN
 from desktop.work.messages import Failure
-from tests.ui.welcomed import welcomed
 from tests.weights_fixture import Sample
+from tests.whole_program import before_the_astronaut
 
 SECRET = "".join(("Ann", "abel"))  # a line of the source may stand in a report, and shall not hold it
 SLOW = 60_000  # milliseconds that loading torch may take on a busy machine
@@ -30,13 +27,7 @@ SLOW = 60_000  # milliseconds that loading torch may take on a busy machine
 @pytest.fixture
 def app(tmp_path: Path, weights: Home, sample: Sample, qtbot: QtBot) -> Iterator[App]:
     """The window before a moving view of the astronaut, ready to recognise."""
-    portrait = read_picture(sample("astronaut"))
-    home = welcomed(Home(tmp_path / "home", weights_from=weights.weights.parent))
-
-    def opener(_named: str) -> FrameSource:
-        return Scene(portrait, "Sample camera")
-
-    made = App(home, device="cpu", opener=opener)
+    made = before_the_astronaut(tmp_path, weights, sample)
     qtbot.addWidget(made.window)
     made.start()
     qtbot.waitUntil(lambda: made.core.models.state.state == "ready", timeout=SLOW)

@@ -12,13 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import App
 from desktop.camera.scene import Scene
-from desktop.camera.source import FrameSource
 from desktop.paths import Home
-from desktop.pictures import read_picture
 from desktop.settings import load
 from tests.ui.accessible import unnamed_controls
 from tests.ui.welcomed import welcomed
 from tests.weights_fixture import Sample
+from tests.whole_program import before_the_astronaut
 
 SLOW = 60_000  # milliseconds that loading torch may take on a busy machine
 
@@ -35,13 +34,7 @@ def bare(home: Home, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Home:
 @pytest.fixture
 def app(tmp_path: Path, weights: Home, sample: Sample, qtbot: QtBot) -> Iterator[App]:
     """The window before a moving view of the astronaut."""
-    portrait = read_picture(sample("astronaut"))
-    home = welcomed(Home(tmp_path / "home", weights_from=weights.weights.parent))
-
-    def opener(_named: str) -> FrameSource:
-        return Scene(portrait, "Sample camera")
-
-    made = App(home, device="cpu", opener=opener)
+    made = before_the_astronaut(tmp_path, weights, sample)
     qtbot.addWidget(made.window)
     yield made
     made.window.close()

@@ -45,6 +45,22 @@ class Keeping(Protocol):
         ...
 
 
+class InMemory:
+    """The half that a page shares whose things are handed over and never written down."""
+
+    def session(self) -> dict[str, Any]:
+        """Nothing."""
+        return {}
+
+    def restore(self, _kept: Kept) -> Sequence[Path]:
+        """Nothing, whatever a file says."""
+        return ()
+
+    def carried(self) -> tuple[Task, ...]:
+        """Nothing: what such a page runs takes a moment, or is its session's."""
+        return ()
+
+
 @runtime_checkable
 class Keeps(Protocol):
     """A page with something to lose."""

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from desktop.session import Kept
+from desktop.ui.keeping import InMemory
 from desktop.vectors import Picture
-from desktop.work.lanes import Task
 from desktop.work.messages import Failure, PersonCard, Side
 
 if TYPE_CHECKING:
@@ -25,19 +24,11 @@ class _Given:
     claims: bool
 
 
-class CompareKeeping:
+class CompareKeeping(InMemory):
     """Both pictures and the claimed name go to the page made anew, and nowhere else."""
 
     def __init__(self, page: ComparePage) -> None:
         self._page = page
-
-    def session(self) -> dict[str, Any]:
-        """Nothing."""
-        return {}
-
-    def restore(self, _kept: Kept) -> list[Path]:
-        """Nothing, whatever a file says."""
-        return []
 
     def hand_over(self) -> object:
         """The pictures as they were looked at."""
@@ -53,7 +44,3 @@ class CompareKeeping:
         page.right._hold(given.right)
         page.claim.set_card(given.card)
         page.set_claim(given.claims)
-
-    def carried(self) -> tuple[Task, ...]:
-        """Nothing: a comparison takes a moment."""
-        return ()

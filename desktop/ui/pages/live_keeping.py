@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from desktop.session import Kept
-from desktop.work.lanes import Task
+from desktop.ui.keeping import InMemory
 from desktop.work.messages import Sighting
 
 if TYPE_CHECKING:
@@ -20,19 +18,11 @@ class _Given:
     open: bool
 
 
-class LiveKeeping:
+class LiveKeeping(InMemory):
     """The source is a choice and kept with those; the picture itself goes on by the session."""
 
     def __init__(self, page: LivePage) -> None:
         self._page = page
-
-    def session(self) -> dict[str, Any]:
-        """Nothing."""
-        return {}
-
-    def restore(self, _kept: Kept) -> list[Path]:
-        """Nothing, whatever a file says."""
-        return []
 
     def hand_over(self) -> object:
         """Who was seen lately, oldest first."""
@@ -47,7 +37,3 @@ class LiveKeeping:
             self._page.recent.add(sighting)
         self._page.recent_button.setChecked(given.open)
         self._page.recent.setVisible(given.open)
-
-    def carried(self) -> tuple[Task, ...]:
-        """Nothing: the live job is the session's."""
-        return ()

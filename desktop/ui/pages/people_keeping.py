@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from desktop.session import Kept
-from desktop.work.lanes import Task
+from desktop.ui.keeping import InMemory
 from desktop.work.messages import Sighting
 
 if TYPE_CHECKING:
@@ -21,19 +19,11 @@ class _Given:
     seen: dict[str, list[Sighting]]
 
 
-class PeopleKeeping:
+class PeopleKeeping(InMemory):
     """The enrolled themselves are the session's."""
 
     def __init__(self, page: PeoplePage) -> None:
         self._page = page
-
-    def session(self) -> dict[str, Any]:
-        """Nothing."""
-        return {}
-
-    def restore(self, _kept: Kept) -> list[Path]:
-        """Nothing, whatever a file says."""
-        return []
 
     def hand_over(self) -> object:
         """The search, who is chosen, and where they were seen."""
@@ -50,7 +40,3 @@ class PeopleKeeping:
             page._reselect()
             page._show_panel()
             page._show_state()
-
-    def carried(self) -> tuple[Task, ...]:
-        """Nothing: what enrols is waited for."""
-        return ()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
-from desktop.explore.found import NEEDED
+from desktop.explore.found import NEEDED, Found
 from desktop.signals.nets import PREFIX
 from desktop.ui import local, theme
 from desktop.ui.pages.explore import words
@@ -131,9 +131,10 @@ class Bar(QWidget):
     def _chosen(self, key: str) -> None:
         self._opened(self._own if key == _OWN else key)
 
-    def allow(self, export: bool, *, private: bool) -> None:
-        """Whether there is something to export; what is `private` stays in the vault."""
-        self.export_button.setEnabled(export and not private)
+    def allow(self, found: Found | None, *, ready: bool) -> None:
+        """Whether there is something to export, with a network `ready`; the enrolled stay in the vault."""
+        private = found is not None and found.kind == "enrolled"
+        self.export_button.setEnabled(found is not None and ready and not private)
         tip = self.tr("Patches of the enrolled stay in the vault") if private else self._export_tip
         self.export_button.setToolTip(tip)
 

@@ -389,8 +389,7 @@ class ExplorePage(Page):
     def _show_about(self) -> None:
         found = self.desk.found
         self.row.say_problems(0 if found is None else len(found.problems))
-        self.bar.allow(found is not None and self.loading.explored is not None,
-                       private=found is not None and found.kind == "enrolled")  # fmt: skip
+        self.bar.allow(found, ready=self.loading.explored is not None)
         self.set_subtitle("" if found is None else words.looked_at(found))
 
     def _title_of(self, found: Found, picture: str) -> str:
