@@ -34,6 +34,9 @@ SHOWN = "the window is shown"
 """What the log says once it is: the built program's test waits for it."""
 
 
+_BROKEN = 1
+"""What the event loop ends with once the display is gone: Qt says so, and leaves."""
+
 _AGAIN_MS = 100
 _PATIENCE = 5
 """Times of that until it is said why the language does not change yet."""
@@ -87,15 +90,19 @@ class App(QObject):
         self.first_run.ask(source)
 
     @Slot()
-    def stop(self) -> None:
-        """Stop every thread and keep the window's place; safe to call twice."""
+    def stop(self, *, properly: bool = True) -> None:
+        """Stop every thread and keep the window's place; safe to call twice.
+
+        After an end that nobody wanted what lies on the pages is offered at the next start.
+        """
         if self._stopped:
             return
         self._stopped = True
         self._again.stop()
         self.core.stop()
         self.choices.change(window=self.window.geometry_text())
-        self.safekeeping.end()
+        if properly:
+            self.safekeeping.end()
 
     @Slot()
     def close(self) -> None:
@@ -219,7 +226,7 @@ class App(QObject):
 def open_window(home: Home, *, source: str, device: str) -> int:
     """Run the window until it is closed; gives the exit code.
 
-    Raises NoDisplay, LibraryMissing, NotWritable or AlreadyOpen.
+    Raises NoDisplay, LibraryMissing, NotWritable, AlreadyOpen or DisplayGone.
     """
     display.check()
     lock = FileLock(home.lock, timeout=0)
@@ -243,10 +250,14 @@ def open_window(home: Home, *, source: str, device: str) -> int:
         wakeful = QTimer()
         wakeful.start(200)
         wakeful.timeout.connect(app.idle)
+        ended = _BROKEN
         try:
             app.start(source)
-            return qt.exec()
+            ended = qt.exec()
+            if ended == _BROKEN:
+                raise display.DisplayGone
+            return ended
         finally:
-            app.stop()
+            app.stop(properly=ended != _BROKEN)
             endings.remove()
             reporter.remove()

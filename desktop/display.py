@@ -12,6 +12,15 @@ from pathlib import Path
 from desktop.errors import LikenessError
 
 
+class DisplayGone(LikenessError):
+    """The display went away while the window was on it."""
+
+    sentence = (
+        "The display is gone, so Likeness ended; start it again once it is back, and what lay on the pages "
+        "can come back too."
+    )
+
+
 class NoDisplay(LikenessError):
     """No screen to show a window on."""
 

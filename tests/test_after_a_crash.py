@@ -148,6 +148,17 @@ def test_a_polite_end_is_a_proper_one_and_a_second_program_takes_nothing(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signals")
+def test_a_display_that_goes_away_loses_nothing(home: Home, photo: Path, opened: Open) -> None:
+    with child(home, photo) as program:
+        program.send_signal(signal.SIGUSR1)
+        assert program.wait() == 2
+        assert program.stderr is not None
+        assert "display is gone" in program.stderr.read().splitlines()[-1]
+    assert home.session.exists()
+    assert offer(opened()) is not None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signals")
 def test_a_terminal_that_is_closed_ends_one_home_and_not_the_other(
     home: Home, photo: Path, tmp_path: Path
 ) -> None:

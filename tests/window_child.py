@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 
 import desktop.app
 from desktop.app import App, open_window
@@ -38,7 +39,14 @@ class Laid(App):
             print("kept" if wanted else "open", flush=True)  # noqa: T201 - the test reads it
 
 
+def _gone(*_: object) -> None:
+    """End as Qt does where the display is gone."""
+    QCoreApplication.exit(1)
+
+
 if __name__ == "__main__":
+    if hasattr(signal, "SIGUSR1"):
+        signal.signal(signal.SIGUSR1, _gone)
     desktop.app.App = Laid  # type: ignore[misc]
     home = Home(Path(sys.argv[1]))
     home.make()

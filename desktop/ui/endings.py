@@ -17,7 +17,7 @@ _NAMES = ("SIGTERM", "SIGHUP", "SIGBREAK")
 class Endings(QObject):
     """Makes a polite end the same as closing the window, while it is installed.
 
-    A display that goes away leaves no time for anything: Qt ends the process. What is kept by then is there.
+    A display that goes away leaves no time for anything: Qt ends the event loop. What is kept by then stays.
     """
 
     def __init__(

@@ -5703,6 +5703,10 @@
         <translation>“{path}”所在的磁盘报告错误；请检查磁盘后重试。没有任何改动。</translation>
     </message>
     <message>
+        <source>The display is gone, so Likeness ended; start it again once it is back, and what lay on the pages can come back too.</source>
+        <translation>显示器连接已断开，Likeness 因此退出；恢复后请重新启动，各页上的内容也可以恢复。</translation>
+    </message>
+    <message>
         <source>The enrolled are too few to measure; at least two people are needed, and a second picture of one of them.</source>
         <translation>已注册人物太少，无法测量；至少需要两个人，且其中一人有第二张图片。</translation>
     </message>
