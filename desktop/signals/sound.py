@@ -33,8 +33,10 @@ from desktop.style.descent import Descent
 from desktop.style.objective import Evaluation
 from desktop.style.optimise import Box
 
-SHARE: Final = 0.3
-"""Of the steps go down by the spectrogram, which is soon near its goal; the rest by the sound."""
+SHARES: Final = {"content": 0.3, "random": 0.5}
+"""Of the steps go down by the spectrogram, the rest by the sound. From noise a tonal texture is far, and a sound
+that takes over too soon keeps phases that do not fit: chirps of ten seconds left 59 % by 0.3 and 2 % by 0.5.
+"""
 
 _AGAIN: Final = 20
 """Steps that must be left for other weights to act by the spectrogram; by the sound a far goal is not met."""
@@ -91,7 +93,8 @@ class _Run:
             self.iteration, self._seconds, self._curve = start.iteration, start.seconds, list(start.curve)
             self._losses = SoundLosses(*self._curve[-1][1:]) if self._curve else None
         self._pace = 0.0
-        self._turn = SHARE * work.recipe.iterations  # after so many the sound takes the spectrogram's place
+        # After so many steps the sound takes the spectrogram's place.
+        self._turn = SHARES[work.recipe.init] * work.recipe.iterations
         self._descent = self._descending(canvas)
         self._weigh()
         self._seconds += time.perf_counter() - began
@@ -110,7 +113,7 @@ class _Run:
             self._weigh()
             left = wanted.iterations - self.iteration
             if left >= _AGAIN:
-                self._turn = self.iteration + SHARE * left
+                self._turn = self.iteration + SHARES[wanted.init] * left
             if self._by_magnitude or left < _AGAIN:
                 self._descent.changed(wanted)
             else:
