@@ -33,10 +33,15 @@ from desktop.style.descent import Descent
 from desktop.style.objective import Evaluation
 from desktop.style.optimise import Box
 
-SHARES: Final = {"content": 0.3, "random": 0.5}
-"""Of the steps go down by the spectrogram, the rest by the sound. From noise a tonal texture is far, and a sound
-that takes over too soon keeps phases that do not fit: chirps of ten seconds left 59 % by 0.3 and 2 % by 0.5.
+SHARE: Final = 0.3
+"""Of the steps go down by the spectrogram, which is soon near its goal; the rest by the sound."""
+
+FROM_NOISE: Final = 0.5
+"""The same from noise, which is far from a tonal texture: a sound that takes over too soon keeps phases that
+do not fit (chirps of ten seconds left 59 % by 0.3 and 2 % by 0.5). `_SETTLING` steps are left to the sound.
 """
+
+_SETTLING: Final = 60
 
 _AGAIN: Final = 20
 """Steps that must be left for other weights to act by the spectrogram; by the sound a far goal is not met."""
@@ -93,8 +98,7 @@ class _Run:
             self.iteration, self._seconds, self._curve = start.iteration, start.seconds, list(start.curve)
             self._losses = SoundLosses(*self._curve[-1][1:]) if self._curve else None
         self._pace = 0.0
-        # After so many steps the sound takes the spectrogram's place.
-        self._turn = SHARES[work.recipe.init] * work.recipe.iterations
+        self._turn = _by_magnitude(work.recipe, work.recipe.iterations)
         self._descent = self._descending(canvas)
         self._weigh()
         self._seconds += time.perf_counter() - began
@@ -113,7 +117,7 @@ class _Run:
             self._weigh()
             left = wanted.iterations - self.iteration
             if left >= _AGAIN:
-                self._turn = self.iteration + SHARES[wanted.init] * left
+                self._turn = self.iteration + _by_magnitude(wanted, left)
             if self._by_magnitude or left < _AGAIN:
                 self._descent.changed(wanted)
             else:
@@ -201,6 +205,12 @@ class _Run:
         if self._by_magnitude:
             return self._phase.sound(magnitude(good[0])), good[0]
         return good, log_magnitude(transform(good))
+
+
+def _by_magnitude(recipe: SoundRecipe, steps: int) -> float:
+    """Of so many steps those after which the sound takes the spectrogram's place."""
+    share = SHARE * steps
+    return max(share, min(FROM_NOISE * steps, steps - _SETTLING)) if recipe.init == "random" else share
 
 
 def _objective(content: Tensor, style: Tensor, seed: int) -> EveryFilter | SoundObjective:
