@@ -48,7 +48,7 @@ if __name__ == "__main__":
     if hasattr(signal, "SIGHUP"):
         signal.signal(
             signal.SIGHUP, signal.SIG_DFL
-        )  # tests that run under nohup hand down that it is ignored
+        )  # whatever nohup handed down
     if hasattr(signal, "SIGUSR1"):
         signal.signal(signal.SIGUSR1, _gone)
     desktop.app.App = Laid  # type: ignore[misc]
