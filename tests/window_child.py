@@ -46,9 +46,7 @@ def _gone(*_: object) -> None:
 
 if __name__ == "__main__":
     if hasattr(signal, "SIGHUP"):
-        signal.signal(
-            signal.SIGHUP, signal.SIG_DFL
-        )  # whatever nohup handed down
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)  # whatever nohup handed down
     if hasattr(signal, "SIGUSR1"):
         signal.signal(signal.SIGUSR1, _gone)
     desktop.app.App = Laid  # type: ignore[misc]
