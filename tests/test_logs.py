@@ -91,6 +91,9 @@ SAFE = {
     "words",  # what Qt says during a tour, on made-up people
     "damaged",  # a count
     "dtype",
+    "field.name",  # of a setting, without what it is
+    "table",  # of translations: likeness or qtbase
+    "spoken",  # a language's code
 }
 """What may be filled into a line of the log."""
 
