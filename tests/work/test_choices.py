@@ -54,9 +54,8 @@ def test_nobody_is_listed_once_the_people_are_locked(core: Core, qtbot: QtBot, s
         pass
     assert core.people.vault.state == "locked"
     assert core.people.people == ()
-    with qtbot.waitSignal(core.people.changed, timeout=SLOW):
-        core.people.unlock()
-    assert [card.name for card in core.people.people] == ["Eileen"]
+    core.people.unlock()
+    qtbot.waitUntil(lambda: [card.name for card in core.people.people] == ["Eileen"], timeout=SLOW)
 
 
 def test_how_long_recognitions_are_kept_is_told_to_the_vault(core: Core, qtbot: QtBot) -> None:
