@@ -39,8 +39,8 @@ SHOWN = (
         for name in ("coffee", "rocket", "hubble", "retina", "ihc", "brick", "grass", "gravel")
     ),
 )
-"""What Explore looks at, beside some of the styles that ship with the program."""
-_PAINTED = 4
+"""Samples that are there. Explore looks at the first of them, and at some of the styles that ship."""
+_LOOKED_AT, _PAINTED = 6, 3
 
 
 def tour(
@@ -95,7 +95,7 @@ def _drive(
     pictures = home.root / "pictures"
     pictures.mkdir()
     painted = sorted((resources() / "styles").glob("*.jpg"))[:_PAINTED]
-    for each in (*(store.file(home, name) for name in SHOWN), *painted):
+    for each in (*(store.file(home, name) for name in SHOWN[:_LOOKED_AT]), *painted):
         shutil.copy(each, pictures)
 
     with window(home, device, opener, scheme, welcome=True) as app:

@@ -13,7 +13,7 @@ from desktop.tour.driver import Driver
 from desktop.work.studio_messages import LiveStyleFrame
 
 _PATIENCE = 120.0  # seconds for a step on a slow machine
-_SIZE, _ITERATIONS = 384, 80  # on two cores a whole run takes half a minute
+_SIZE, _ITERATIONS = 384, 48  # on two cores a whole run takes twenty seconds
 _WATCHED = 30
 """Iterations after which the developing picture is shown: past the coarsest scale."""
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui import local, theme
 from desktop.ui.throttle import Throttle
+from desktop.ui.widgets.gaps import with_gaps
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.stroke import DASHED, WHOLE, Stroke
 
@@ -98,7 +99,8 @@ class LossCurve(QWidget):
                 values = np.array([point[part] for point in self._points], float)
                 # The logarithm of nothing is nowhere: such a value is left out, the line goes on behind it.
                 values[values <= 0] = np.nan
-                line.setData(at, np.log10(values), connect="finite")
+                places, heights, connect = with_gaps(at, np.log10(values))
+                line.setData(places, heights, connect=connect)
 
     def _say(self) -> None:
         last = self._points[-1] if self._points else None

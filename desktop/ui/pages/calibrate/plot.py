@@ -13,6 +13,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui import theme
+from desktop.ui.widgets.gaps import with_gaps
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.stroke import Stroke
 
@@ -99,7 +100,8 @@ class Plot(Card):
         if self._view is None:
             self._make()
         for item, (x, y) in zip(self._lines, lines, strict=True):
-            item.setData(*(self._at(values, axis) for axis, values in enumerate((x, y))), connect="finite")
+            there, high, connect = with_gaps(self._at(x, 0), self._at(y, 1))
+            item.setData(there, high, connect=connect)
         self._box.setRange(
             xRange=[float(self._at(np.array([end]), 0)[0]) for end in across],
             yRange=[float(self._at(np.array([end]), 1)[0]) for end in up],
