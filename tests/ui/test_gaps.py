@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as some
@@ -24,7 +26,5 @@ def test_every_point_exists_and_lines_are_between_those_that_did(values: list[fl
     assert np.isfinite(y).all()
     there = np.isfinite(given_y)
     assert np.array_equal(y[there], given_y[there])
-    assert [bool(one) for one in connect[:-1]] == [
-        bool(a and b) for a, b in zip(there, there[1:], strict=False)
-    ]
+    assert connect[:-1].tolist() == [int(one and other) for one, other in pairwise(there)]
     assert not connect[-1:].any()

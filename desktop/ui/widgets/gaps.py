@@ -1,6 +1,6 @@
 """Lines with gaps for pyqtgraph, every number of them finite.
 
-pyqtgraph takes gaps as NaN too, but leaves them to Qt, and a dashed line with one crashed while it was painted.
+pyqtgraph takes gaps as NaN too, but leaves them to Qt, and a dashed line with one crashed once while painted.
 """
 
 from __future__ import annotations
