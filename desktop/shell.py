@@ -90,7 +90,6 @@ class Shell(QObject):
         self.studio.show_live.connect(self._show_live)
         self.explore.show_live.connect(self._show_live)
         self.compare.fmr_changed.connect(self._fmr_changed)
-        self.calibrate.fmr_changed.connect(self.compare.result.set_rate)
         core.calibration.in_force_changed.connect(self._thresholds_changed)
         if core.calibration.in_force is not None:
             self._thresholds_changed(core.calibration.in_force)

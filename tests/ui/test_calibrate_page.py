@@ -226,7 +226,7 @@ def test_a_rate_that_the_data_cannot_support_is_not_offered(opened: Opened) -> N
 def test_using_a_threshold_sets_the_rate_of_compare_and_can_be_undone(opened: Opened) -> None:
     opened.measured()
     told: list[float] = []
-    opened.page.fmr_changed.connect(told.append)
+    opened.choices.changed.connect(lambda _name: told.append(opened.choices.now.fmr))
     before = opened.choices.now.fmr
     opened.panel.set_tau(1.2)
     opened.panel.threshold_button.click()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QMimeData, Slot
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui import failures, theme
 from desktop.ui.pages import models_words
@@ -18,7 +18,7 @@ from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.dropped import DropPlace, local_paths
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.page import Page
-from desktop.ui.widgets.scroll import scrolled
+from desktop.ui.widgets.scroll import column, scrolled
 from desktop.weights import own
 from desktop.weights.store import Row
 from desktop.work.lanes import Task
@@ -114,12 +114,7 @@ class ModelsPage(Page):
                 self._models.import_file(row.name, file)
 
     def _make_scroll(self) -> QScrollArea:
-        outer = QWidget()
-        line = QHBoxLayout(outer)
-        line.setContentsMargins(0, 0, theme.SPACING.unit, 0)
-        middle = QWidget()
-        middle.setMaximumWidth(theme.scaled(_WIDEST))
-        self._list = QVBoxLayout(middle)
+        inside, self._list = column(_WIDEST)
         self._list.setContentsMargins(0, theme.SPACING.unit, 0, 0)
         self._list.setSpacing(theme.SPACING.margin)
         self._groups = QVBoxLayout()
@@ -127,9 +122,7 @@ class ModelsPage(Page):
         self._list.addLayout(self._groups)
         self._list.addWidget(self.offline)
         self._list.addStretch()
-        line.addWidget(middle, 1)
-        line.addStretch()
-        self._scroll = scrolled(outer, self.tr("Models"))
+        self._scroll = scrolled(inside, self.tr("Models"))
         return self._scroll
 
     @Slot(object)

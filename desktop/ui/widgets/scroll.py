@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.ui import theme
 
 
 def scrolled(inside: QWidget, name: str = "") -> QScrollArea:
@@ -18,3 +20,18 @@ def scrolled(inside: QWidget, name: str = "") -> QScrollArea:
     area.setAccessibleName(name)
     area.setWidget(inside)
     return area
+
+
+def column(widest: int) -> tuple[QWidget, QVBoxLayout]:
+    """What goes into such an area where lines shall stay short: it, and the column to fill, at its left.
+
+    `widest` is in pixels of 13-pixel text.
+    """
+    whole = QWidget()
+    across = QHBoxLayout(whole)
+    across.setContentsMargins(0, 0, theme.SPACING.unit, 0)
+    narrow = QWidget()
+    narrow.setMaximumWidth(theme.scaled(widest))
+    across.addWidget(narrow, 1)
+    across.addStretch()
+    return whole, QVBoxLayout(narrow)

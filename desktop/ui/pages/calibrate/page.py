@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QMimeData, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QMimeData, Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QFrame, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.errors import LikenessError
@@ -37,11 +37,8 @@ _LOWEST, _HIGHEST = 1e-9, 0.5  # FMR that Compare's threshold is kept between
 class CalibratePage(Page):
     """Takes a folder of people, or the enrolled, and shows what came of it.
 
-    `core` gives the sessions `calibration`, `people` and `models`. `fmr_changed` brings the FMR that Compare
-    and verify shall keep, when a threshold is used.
+    `core` gives the sessions `calibration`, `people` and `models`.
     """
-
-    fmr_changed = Signal(float)
 
     def __init__(self, core: Core, choices: Choices, notices: Notices, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("CalibratePage", "Calibrate"), parent=parent)
@@ -308,7 +305,6 @@ class CalibratePage(Page):
 
     def _set_fmr(self, fmr: float) -> None:
         self._choices.change(fmr=fmr)
-        self.fmr_changed.emit(fmr)
 
     @Slot(QMimeData)
     def _dropped(self, data: QMimeData) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.doctor.check import Check
 from desktop.doctor.report import report
@@ -17,7 +17,7 @@ from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.progress_row import ProgressRow
-from desktop.ui.widgets.scroll import scrolled
+from desktop.ui.widgets.scroll import column, scrolled
 from desktop.work.lanes import Task
 
 if TYPE_CHECKING:
@@ -82,25 +82,16 @@ class CheckupPage(Page):
         self._notices.info(self.tr("The report is copied; it holds no paths and no names."))
 
     def _make_list(self) -> QWidget:
-        inside = QWidget()
-        outer = QHBoxLayout(inside)
-        outer.setContentsMargins(0, 0, theme.SPACING.unit, 0)
-        middle = QWidget()
-        middle.setMaximumWidth(theme.scaled(_WIDEST))
-        outer.addWidget(middle, 1)
-        outer.addStretch()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
+        inside, rows = column(_WIDEST)
+        rows.setContentsMargins(0, 0, 0, 0)
         card = QFrame()
         card.setProperty("panel", "surface")
         self._list = QVBoxLayout(card)
         self._list.setContentsMargins(0, theme.SPACING.half, 0, theme.SPACING.half)
         self._list.setSpacing(0)
-        column.addWidget(card)
-        column.addStretch()
-        area = scrolled(inside)
-        area.setAccessibleName(self.title)
-        return area
+        rows.addWidget(card)
+        rows.addStretch()
+        return scrolled(inside, self.title)
 
     def _follow(self, task: Task) -> None:
         self.progress = ProgressRow(self.tr("Looking"), pausable=False)

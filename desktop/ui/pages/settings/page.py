@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.ui import theme
 from desktop.ui.choices import Choices
+from desktop.ui.language import languages
 from desktop.ui.pages.settings import words
 from desktop.ui.pages.settings.devices import Devices
 from desktop.ui.pages.settings.folders import Folders
@@ -20,7 +21,7 @@ from desktop.ui.pages.settings.thresholds import Thresholds
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.picker import Picker
-from desktop.ui.widgets.scroll import scrolled
+from desktop.ui.widgets.scroll import column, scrolled
 from desktop.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -53,16 +54,9 @@ class SettingsPage(Page):
         self.thresholds = Thresholds(core, choices)
         self.folders = Folders(core.home, choices)
         self.privacy = Privacy(core.people, choices, self.lock.emit, lambda: self.show_page.emit("people"))
-        inside = QWidget()
-        outer = QHBoxLayout(inside)
-        outer.setContentsMargins(0, 0, theme.SPACING.unit, 0)
-        middle = QWidget()
-        middle.setMaximumWidth(theme.scaled(_WIDEST))
-        outer.addWidget(middle, 1)
-        outer.addStretch()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, theme.SPACING.unit, 0, theme.SPACING.unit)
-        column.setSpacing(theme.SPACING.margin)
+        inside, sections = column(_WIDEST)
+        sections.setContentsMargins(0, theme.SPACING.unit, 0, theme.SPACING.unit)
+        sections.setSpacing(theme.SPACING.margin)
         for section in (
             self.seeing,
             self.looks,
@@ -72,19 +66,17 @@ class SettingsPage(Page):
             self.folders,
             self.privacy,
         ):
-            column.addWidget(section)
-        column.addStretch()
-        self.area = scrolled(inside)
-        self.area.setAccessibleName(self.title)
+            sections.addWidget(section)
+        sections.addStretch()
+        self.area = scrolled(inside, self.title)
         self.body.addWidget(self.area, 1)
 
     def _make_looks(self, choices: Choices) -> Section:
         looks = Section(self.tr("Appearance"))
         schemes = (("dark", self.tr("Dark")), ("light", self.tr("Light")))
         self.scheme = ChoiceRow(choices, "scheme", Segmented(words.title("scheme"), schemes))
-        # Languages are called as those who speak them call them.
-        languages = (("", self.tr("As the system has it")), ("en", "English"), ("zh_CN", "简体中文"))
-        self.language = ChoiceRow(choices, "language", Picker(words.title("language"), languages))
+        spoken = (("", self.tr("As the system has it")), *languages())
+        self.language = ChoiceRow(choices, "language", Picker(words.title("language"), spoken))
         looks.add(self.scheme)
         looks.add(self.language)
         return looks
